@@ -1,0 +1,130 @@
+/**
+ * The one door to ts-fsrs, which patches `Date.prototype` when imported and counts days at UTC midnight. It is
+ * therefore told no real date: it gets days that have passed and gives days or minutes to wait.
+ */
+import {
+  Rating as Grade,
+  State,
+  createEmptyCard,
+  default_w,
+  forgetting_curve,
+  fsrs,
+  type Card,
+  type FSRS,
+  type Grade as ButtonGrade,
+} from 'ts-fsrs';
+import type { MemoryPhase, MemoryState, Rating } from '@/lib/model';
+
+/** A state of memory without its dates. */
+export type Trace = Pick<MemoryState, 'phase' | 'step' | 'stability' | 'difficulty' | 'reps' | 'lapses'>;
+
+/** How long to wait: minutes for a learning step, whole days for anything longer. */
+export type Wait = { readonly unit: 'minutes' | 'days'; readonly length: number };
+
+/** Days; a hundred years, as in Anki. */
+export const LONGEST_INTERVAL = 36_500;
+
+const DAY = 86_400_000;
+const MINUTE = 60_000;
+// Noon of any day: both dates that the library compares are whole days from it.
+const NOON = DAY / 2;
+
+const GRADES: Readonly<Record<Rating, ButtonGrade>> = {
+  again: Grade.Again,
+  hard: Grade.Hard,
+  good: Grade.Good,
+  easy: Grade.Easy,
+};
+
+const LIBRARY_STATES: Readonly<Record<MemoryPhase, State>> = {
+  learning: State.Learning,
+  review: State.Review,
+  relearning: State.Relearning,
+};
+
+const phaseOf = (state: State): MemoryPhase => {
+  switch (state) {
+    case State.Review:
+      return 'review';
+    case State.Relearning:
+      return 'relearning';
+    case State.New:
+    case State.Learning:
+      return 'learning';
+  }
+};
+
+// One scheduler for each desired retention in use; people choose steps of a hundredth.
+const KEPT_SCHEDULERS = 100;
+const schedulers = new Map<number, FSRS>();
+
+const schedulerFor = (retention: number): FSRS => {
+  const kept = schedulers.get(retention);
+  if (kept) return kept;
+  const made = fsrs({
+    request_retention: retention,
+    maximum_interval: LONGEST_INTERVAL,
+    w: default_w,
+    learning_steps: ['1m', '10m'],
+    relearning_steps: ['10m'],
+    enable_short_term: true,
+    // Without a seed that preview and commit share, fuzz would let a button promise one interval and give another.
+    enable_fuzz: false,
+  });
+  if (schedulers.size >= KEPT_SCHEDULERS) schedulers.clear();
+  schedulers.set(retention, made);
+  return made;
+};
+
+const cardOf = (trace: Trace | null, last: Date): Card =>
+  trace
+    ? {
+        ...createEmptyCard(last),
+        stability: trace.stability,
+        difficulty: trace.difficulty,
+        learning_steps: trace.step,
+        reps: trace.reps,
+        lapses: trace.lapses,
+        state: LIBRARY_STATES[trace.phase],
+        last_review: last,
+      }
+    : createEmptyCard(last);
+
+/**
+ * One review by FSRS-6 with its default weights, learning steps of 1 and 10 minutes and a relearning step of 10.
+ * `elapsedDays` are the learner's days since the last review (0 or more, whole); `retention` is 0..1. Waits in
+ * days are at most `LONGEST_INTERVAL`: the library itself goes over its maximum by a day or two.
+ * @throws for a trace that FSRS cannot have made (stability under 0.001, difficulty under 1).
+ */
+export const gradeTrace = (
+  trace: Trace | null,
+  rating: Rating,
+  elapsedDays: number,
+  retention: number,
+): { trace: Trace; wait: Wait } => {
+  const last = new Date(NOON);
+  const now = new Date(NOON + elapsedDays * DAY);
+  const { card } = schedulerFor(retention).next(cardOf(trace, last), now, GRADES[rating]);
+  const days = Math.min(card.scheduled_days, LONGEST_INTERVAL);
+  return {
+    trace: {
+      phase: phaseOf(card.state),
+      step: card.learning_steps,
+      stability: card.stability,
+      difficulty: card.difficulty,
+      reps: card.reps,
+      lapses: card.lapses,
+    },
+    wait:
+      days > 0
+        ? { unit: 'days', length: days }
+        : { unit: 'minutes', length: (card.due.getTime() - now.getTime()) / MINUTE },
+  };
+};
+
+/**
+ * The chance of recall, 0..1, `days` after a review that left this stability (days):
+ * R(t) = (1 + f * t / S) ^ -w20 with f = 0.9 ^ (-1 / w20) - 1, so that R(S) = 0.9 (FSRS-6).
+ */
+export const recallAfter = (days: number, stability: number): number =>
+  forgetting_curve(default_w, days, stability);

@@ -1,0 +1,94 @@
+/** What comes next, and how far a learner has come. */
+import type { Learner, MemoryState } from '@/lib/model';
+import { dayOf } from './days';
+import { retrievability } from './schedule';
+
+const LEARN_AHEAD = 20 * 60_000;
+
+/** Days of stability from which a fact counts as known; Anki calls such a card mature. */
+const KNOWN_FROM = 21;
+
+/** A fact that may be studied; `salience` is 0..1 and orders the facts never seen. */
+export type QueueEntry = { readonly state: MemoryState | null; readonly salience: number };
+
+/**
+ * Whether a fact that was seen before is due: a learning step when its minute has come, a review all through the
+ * learner's day on which it falls, and after it.
+ */
+export const isDue = (state: MemoryState, now: Date, learner: Learner): boolean =>
+  state.phase === 'review'
+    ? dayOf(state.due, learner) <= dayOf(now, learner)
+    : state.due.getTime() <= now.getTime();
+
+/**
+ * What to study now, the next one first: learning steps whose minute has come (the longest waiting first), then
+ * reviews due today (the likeliest forgotten first), then facts never seen (the most salient first). Learning
+ * steps that come within 20 minutes stand last, so that they are met only when nothing else is left. Whatever is
+ * not due is left out; equal ones keep the order in which they came.
+ */
+export const dueOrder = <Entry extends QueueEntry>(
+  entries: readonly Entry[],
+  now: Date,
+  learner: Learner,
+): Entry[] => {
+  const steps: { entry: Entry; due: number }[] = [];
+  const reviews: { entry: Entry; recall: number }[] = [];
+  const ahead: typeof steps = [];
+  for (const entry of entries) {
+    const { state } = entry;
+    if (!state) continue;
+    const due = state.due.getTime();
+    if (isDue(state, now, learner)) {
+      if (state.phase === 'review') reviews.push({ entry, recall: retrievability(state, now, learner) });
+      else steps.push({ entry, due });
+    } else if (state.phase !== 'review' && due <= now.getTime() + LEARN_AHEAD) ahead.push({ entry, due });
+  }
+  const unseen = entries.filter((entry) => entry.state === null);
+  return [
+    ...steps.sort((a, b) => a.due - b.due).map(({ entry }) => entry),
+    ...reviews.sort((a, b) => a.recall - b.recall).map(({ entry }) => entry),
+    ...unseen.sort((a, b) => b.salience - a.salience),
+    ...ahead.sort((a, b) => a.due - b.due).map(({ entry }) => entry),
+  ];
+};
+
+export const STUDY_PHASES = ['new', 'learning', 'known'] as const;
+export type StudyPhase = (typeof STUDY_PHASES)[number];
+
+/** How far a fact has come in one head: never seen, on its way, or stable for 21 days and more. */
+export const studyPhase = (state: MemoryState | null): StudyPhase => {
+  if (!state) return 'new';
+  return state.phase === 'review' && state.stability >= KNOWN_FROM ? 'known' : 'learning';
+};
+
+/** How many facts of a deck stand in each phase. */
+export type DeckProgress = Readonly<Record<StudyPhase, number>>;
+
+/** Counts the facts of a deck by phase; `null` stands for a fact never seen. */
+export const deckProgress = (states: readonly (MemoryState | null)[]): DeckProgress => {
+  const progress: Record<StudyPhase, number> = { new: 0, learning: 0, known: 0 };
+  for (const state of states) progress[studyPhase(state)] += 1;
+  return progress;
+};
+
+/** How many facts fall due on one of the learner's days (numbered as by `dayOf`). */
+export type DueDay = { readonly day: number; readonly due: number };
+
+/** What falls due on each of the next `days` days, today first; what is overdue counts for today. */
+export const forecast = (
+  states: readonly MemoryState[],
+  now: Date,
+  learner: Learner,
+  days: number,
+): DueDay[] => {
+  const today = dayOf(now, learner);
+  const counts = new Map<number, number>();
+  for (const state of states) {
+    const day = Math.max(today, dayOf(state.due, learner));
+    counts.set(day, (counts.get(day) ?? 0) + 1);
+  }
+  return Array.from({ length: days }, (_, ahead) => ({
+    day: today + ahead,
+    due: counts.get(today + ahead) ?? 0,
+  }));
+};
