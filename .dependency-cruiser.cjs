@@ -47,7 +47,13 @@ module.exports = {
       name: 'one-door-prisma',
       comment: 'Prisma stays in the database door and the queries.',
       severity: 'error',
-      from: elsewhere('^lib/server/(db|data|generated|migrate|auth)(/|\\.ts|$)', '^prisma/', '^prisma.config', '^tests/', '^scripts/'),
+      from: elsewhere(
+        '^lib/server/(db|data|generated|migrate|auth)(/|\\.ts|$)',
+        '^prisma/',
+        '^prisma.config',
+        '^tests/',
+        '^scripts/',
+      ),
       to: { path: ['^lib/server/generated/', '^node_modules/@prisma/'] },
     },
     {
@@ -76,6 +82,9 @@ module.exports = {
     tsConfig: { fileName: 'tsconfig.json' },
     doNotFollow: { path: 'node_modules' },
     exclude: { path: '^(\\.next|lib/server/generated|coverage)/' },
-    enhancedResolveOptions: { exportsFields: ['exports'], conditionNames: ['import', 'require', 'node', 'default', 'types'] },
+    enhancedResolveOptions: {
+      exportsFields: ['exports'],
+      conditionNames: ['import', 'require', 'node', 'default', 'types'],
+    },
   },
 };

@@ -45,12 +45,14 @@ export default tseslint.config(
       ],
       'no-restricted-globals': [
         'error',
-        ...['fetch', 'window', 'document', 'setTimeout', 'setInterval', 'setImmediate', 'process'].map((name) => ({
-          name,
-          message: 'Pure rooms touch neither network, browser, timers nor process.',
-        })),
+        ...['fetch', 'window', 'document', 'setTimeout', 'setInterval', 'setImmediate', 'process'].map(
+          (name) => ({
+            name,
+            message: 'Pure rooms touch neither network, browser, timers nor process.',
+          }),
+        ),
       ],
     },
   },
-  { files: ['scripts/**', 'tests/bench/**', '*.config.*'], rules: { 'no-console': 'off' } },
+  { files: ['scripts/**', 'prisma/**', 'tests/bench/**', '*.config.*'], rules: { 'no-console': 'off' } },
 );

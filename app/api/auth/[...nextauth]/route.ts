@@ -1,0 +1,3 @@
+import { answerProvider } from '@/lib/server/auth/providers';
+
+export { answerProvider as GET, answerProvider as POST };

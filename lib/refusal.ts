@@ -1,0 +1,41 @@
+/** What we say no with: a code on the wire, words on the screen, one list for both. */
+export const REFUSALS = {
+  SIGNED_OUT: 'You are signed out. Sign in again; what you typed stays here.',
+  NOT_FOUND: 'This is not here, or not yours.',
+  INVALID: 'Something in the form is not right. Check what is marked and send it again.',
+  TOO_LARGE: 'That is more than can be sent at once.',
+  TOO_OFTEN: 'Too many tries. Wait 15 minutes, then try again.',
+  WRONG_SIGN_IN: 'Email and password do not match an account here.',
+  WRONG_PASSWORD: 'That is not your present password.',
+  EMAIL_TAKEN: 'There is an account with this email already. Sign in instead.',
+  CROSS_ORIGIN: 'This request did not come from this app.',
+  EMPTY_TEXT: 'There is no text to read. Paste an article or choose a file.',
+  BINARY_TEXT: 'This is not a text file. Choose a .txt or .md file, or paste the text.',
+  TOO_LONG: 'The text is longer than 200,000 words. Split it and add the parts one by one.',
+  SAME_ARTICLE: 'This deck holds this article already.',
+  NO_QUESTIONS: 'There is nothing to ask yet. Keep some facts of this deck first.',
+  FINISHED: 'This quiz is handed in; its answers no longer change.',
+  NOTHING_TO_UNDO: 'There is no answer left to undo.',
+  FAILED: 'Something went wrong here, and it has been logged. Nothing you saved is lost; try again.',
+} as const;
+export type RefusalCode = keyof typeof REFUSALS;
+
+/** An expected no. Thrown by rules and queries; the gates turn it into a `Refused` result. */
+export class Refusal extends Error {
+  readonly code: RefusalCode;
+
+  constructor(code: RefusalCode) {
+    super(REFUSALS[code]);
+    this.name = 'Refusal';
+    this.code = code;
+  }
+}
+
+/** What every action and endpoint of ours answers: the value, or a code that `REFUSALS` puts into words. */
+export type Answered<T> = { readonly ok: true; readonly value: T } | Refused;
+export type Refused = {
+  readonly ok: false;
+  readonly code: RefusalCode;
+  /** For INVALID: what is wrong with which field. */
+  readonly fields?: Readonly<Record<string, string>>;
+};

@@ -1,0 +1,144 @@
+import 'server-only';
+import { Refusal } from '@/lib/refusal';
+import { db, type Transaction } from '@/lib/server/db';
+import { toUser, USER_COLUMNS, type User } from '@/lib/server/user';
+
+/** A person as a session was opened for them: `version` must still be the account's for the session to count. */
+export type OpenedUser = { readonly user: User; readonly version: number };
+
+const OPENED = { ...USER_COLUMNS, sessionVersion: true } as const;
+
+/** The person behind a session's claim, or `null` where the account is gone or the session was ended. */
+export const userOfSession = async (id: string, version: number): Promise<User | null> => {
+  const row = await (
+    await db()
+  ).user.findUnique({
+    where: { id, sessionVersion: version },
+    select: USER_COLUMNS,
+  });
+  return row === null ? null : toUser(row);
+};
+
+/** A visitor's row: it owns what they make until they sign up, which gives it an address. */
+export const createGuest = async (zone: string): Promise<OpenedUser> => {
+  const row = await (await db()).user.create({ data: { zone }, select: OPENED });
+  return { user: toUser(row), version: row.sessionVersion };
+};
+
+/** What signing in must know of an account: its id and the hash to check against; `null` where there is none. */
+export const passwordOf = async (
+  email: string,
+): Promise<{ id: string; passwordHash: string | null } | null> =>
+  (await db()).user.findUnique({ where: { email }, select: { id: true, passwordHash: true } });
+
+/** Opens the account of someone whose password was checked, or whom a provider has vouched for. */
+export const openUser = async (id: string): Promise<OpenedUser> => {
+  const row = await (await db()).user.findUnique({ where: { id }, select: OPENED });
+  if (row === null) throw new Refusal('NOT_FOUND');
+  return { user: toUser(row), version: row.sessionVersion };
+};
+
+export type NewAccount = {
+  readonly email: string;
+  readonly name: string | null;
+  readonly passwordHash: string;
+  readonly zone: string;
+};
+
+/**
+ * Signs up: a visitor's own row becomes the account, so all they made stays theirs; without one a row is made.
+ * @throws Refusal EMAIL_TAKEN
+ */
+export const createAccount = async (guest: User | null, account: NewAccount): Promise<OpenedUser> => {
+  try {
+    if (guest?.email !== null) return await insertAccount(account);
+    // Only a row that still has no address, so that of two sign-ups at once the second makes its own.
+    const { count } = await (
+      await db()
+    ).user.updateMany({
+      where: { id: guest.id, email: null },
+      data: { ...account, sessionVersion: { increment: 1 } },
+    });
+    return count === 1 ? await openUser(guest.id) : await insertAccount(account);
+  } catch (error) {
+    if (isUniqueClash(error)) throw new Refusal('EMAIL_TAKEN');
+    throw error;
+  }
+};
+
+const insertAccount = async (account: NewAccount): Promise<OpenedUser> => {
+  const row = await (await db()).user.create({ data: account, select: OPENED });
+  return { user: toUser(row), version: row.sessionVersion };
+};
+
+/** Ends every session of a person. */
+export const endSessions = async (user: User): Promise<void> => {
+  await (
+    await db()
+  ).user.update({
+    where: { id: user.id },
+    data: { sessionVersion: { increment: 1 } },
+    select: { id: true },
+  });
+};
+
+/** The hash of a signed-in person's own password; `null` where they sign in by a provider only. */
+export const ownPasswordHash = async (user: User): Promise<string | null> => {
+  const row = await (await db()).user.findUnique({ where: { id: user.id }, select: { passwordHash: true } });
+  return row?.passwordHash ?? null;
+};
+
+/** Sets a new password and ends every session opened under the old one; the answer opens the next. */
+export const replacePassword = async (user: User, passwordHash: string): Promise<OpenedUser> => {
+  const row = await (
+    await db()
+  ).user.update({
+    where: { id: user.id },
+    data: { passwordHash, sessionVersion: { increment: 1 } },
+    select: OPENED,
+  });
+  return { user: toUser(row), version: row.sessionVersion };
+};
+
+/** Deletes a person with everything that is theirs. */
+export const deleteUser = async (user: User): Promise<void> => {
+  await (await db()).user.delete({ where: { id: user.id }, select: { id: true } });
+};
+
+/** Gives all that a visitor made to the account they signed in to, and removes the visitor's row. */
+export const adoptGuest = async (guest: User, owner: User): Promise<void> => {
+  if (guest.email !== null || guest.id === owner.id) return;
+  await (
+    await db()
+  ).$transaction(async (transaction: Transaction) => {
+    const where = { userId: guest.id };
+    const data = { userId: owner.id };
+    await transaction.deck.updateMany({ where, data });
+    await transaction.memory.updateMany({ where, data });
+    await transaction.review.updateMany({ where, data });
+    await transaction.quiz.updateMany({ where, data });
+    await transaction.attempt.updateMany({ where, data });
+    await transaction.user.deleteMany({ where: { id: guest.id, email: null } });
+  });
+};
+
+/** Removes the visitors whom nobody has seen since `before`, with what they made. */
+export const sweepGuests = async (before: Date): Promise<number> => {
+  const { count } = await (await db()).user.deleteMany({ where: { email: null, seenAt: { lt: before } } });
+  return count;
+};
+
+/** Notes that a visitor is still there. */
+export const noteSeen = async (user: User, at: Date): Promise<void> => {
+  await (await db()).user.updateMany({ where: { id: user.id }, data: { seenAt: at } });
+};
+
+export type Settings = { readonly zone: string; readonly dayStart: number };
+
+/** Changes what the schedule must know of a person. */
+export const changeSettings = async (user: User, settings: Settings): Promise<void> => {
+  await (await db()).user.update({ where: { id: user.id }, data: settings, select: { id: true } });
+};
+
+const isUniqueClash = (error: unknown): boolean =>
+  error instanceof Error && 'code' in error && error.code === 'P2002';

@@ -1,0 +1,43 @@
+import 'server-only';
+import { mkdirSync } from 'node:fs';
+import { dirname } from 'node:path';
+import { PrismaLibSql } from '@prisma/adapter-libsql';
+import { PrismaPg } from '@prisma/adapter-pg';
+import type { SqlMigrationAwareDriverAdapterFactory } from '@prisma/driver-adapter-utils';
+import { databaseUrl } from './env';
+import { PrismaClient as PostgresqlClient } from './generated/postgresql/client';
+import { PrismaClient } from './generated/sqlite/client';
+
+export type Database = PrismaClient;
+/** What a query inside a transaction is run on. */
+export type Transaction = Parameters<Parameters<Database['$transaction']>[0]>[0];
+
+/** The driver for a connection string: PostgreSQL's address or `file:PATH`. */
+export const adapterFor = (url: string): SqlMigrationAwareDriverAdapterFactory => {
+  if (/^postgres(ql)?:\/\//.test(url)) return new PrismaPg({ connectionString: url });
+  mkdirSync(/* turbopackIgnore: true */ dirname(url.slice('file:'.length)), { recursive: true, mode: 0o700 });
+  // Another process on the same file (a script beside the server) is waited for.
+  return new PrismaLibSql({ url, timeout: 5000 });
+};
+
+/** A client over `adapter`. Both dialects come from one model file, so PostgreSQL's client has SQLite's shape. */
+export const openDatabase = async (adapter: SqlMigrationAwareDriverAdapterFactory): Promise<Database> => {
+  const options = { adapter, transactionOptions: { maxWait: 10_000, timeout: 20_000 } };
+  if (adapter.provider === 'postgres') return new PostgresqlClient(options) as unknown as PrismaClient;
+  const client = new PrismaClient(options);
+  // Kept in the file. Readers then do not wait for a writer; `synchronous` stays FULL, so that what was
+  // acknowledged survives a power cut.
+  await client.$queryRawUnsafe('PRAGMA journal_mode = WAL');
+  return client;
+};
+
+const held = globalThis as { quizwrightDatabase?: Promise<Database> };
+
+/** The database of this process, opened once; a reload of this module in development finds it again. */
+export const db = (): Promise<Database> =>
+  (held.quizwrightDatabase ??= openDatabase(adapterFor(databaseUrl())));
+
+/** Puts `database` in the place of the one that the settings name: for tests and for scripts that opened their own. */
+export const holdDatabase = (database: Database): void => {
+  held.quizwrightDatabase = Promise.resolve(database);
+};

@@ -1,0 +1,69 @@
+import 'server-only';
+import type { z } from 'zod';
+import { Refusal, type Answered, type RefusalCode } from '@/lib/refusal';
+import { answer } from '@/lib/server/action';
+import { currentUser } from '@/lib/server/auth/session';
+import type { User } from '@/lib/server/user';
+
+const STATUS: Partial<Record<RefusalCode, number>> = {
+  SIGNED_OUT: 401,
+  CROSS_ORIGIN: 403,
+  NOT_FOUND: 404,
+  FINISHED: 409,
+  TOO_LARGE: 413,
+  TOO_OFTEN: 429,
+  FAILED: 500,
+};
+
+/** An answer as JSON, its code as an HTTP status: 200, or 400 and its kin for a refusal. */
+export const toResponse = (answered: Answered<unknown>): Response =>
+  Response.json(answered, { status: answered.ok ? 200 : (STATUS[answered.code] ?? 400) });
+
+/** Refuses what another site's page sends: a browser names the page's origin, and it must be the one it asked. */
+export const refuseOtherOrigins = (request: Request): void => {
+  const origin = request.headers.get('origin');
+  const host = request.headers.get('host');
+  if (origin !== null && URL.canParse(origin) && new URL(origin).host === host) return;
+  if (origin === null && request.headers.get('sec-fetch-site') === null) return; // not a browser
+  throw new Refusal('CROSS_ORIGIN');
+};
+
+/**
+ * The JSON body of `request`, at most `most` bytes, parsed by `schema`.
+ * @throws Refusal TOO_LARGE or INVALID; ZodError where the schema says no.
+ */
+export const readBody = async <S extends z.ZodType>(
+  request: Request,
+  schema: S,
+  most: number,
+): Promise<z.output<S>> => {
+  const chunks: Uint8Array[] = [];
+  let size = 0;
+  for await (const chunk of request.body ?? []) {
+    size += chunk.byteLength;
+    if (size > most) throw new Refusal('TOO_LARGE');
+    chunks.push(chunk);
+  }
+  let body: unknown;
+  try {
+    body = JSON.parse(new TextDecoder('utf-8', { fatal: true }).decode(Buffer.concat(chunks)));
+  } catch {
+    throw new Refusal('INVALID');
+  }
+  return schema.parse(body);
+};
+
+const SMALL_BODY = 64 * 1024;
+
+/** The gate of a POST that must be fast: from our own page, signed in, small, valid, then the work. */
+export const postEndpoint =
+  <S extends z.ZodType, T>(schema: S, work: (user: User, input: z.output<S>) => Promise<T>) =>
+  async (request: Request): Promise<Response> =>
+    toResponse(
+      await answer(async () => {
+        refuseOtherOrigins(request);
+        const user = await currentUser();
+        if (user === null) throw new Refusal('SIGNED_OUT');
+        return work(user, await readBody(request, schema, SMALL_BODY));
+      }),
+    );

@@ -1,0 +1,51 @@
+import type { Learner } from '@/lib/model';
+
+declare const proven: unique symbol;
+
+/**
+ * Who asks, proven by a session: every query takes one first and puts its id into every `where`. Only
+ * `userOfSession` (and what opens a session) makes one, so a forgotten check does not compile.
+ */
+export type User = {
+  readonly [proven]: true;
+  readonly id: string;
+  /** `null`: a visitor who has not signed up yet. */
+  readonly email: string | null;
+  readonly name: string | null;
+  readonly hasPassword: boolean;
+  readonly learner: Learner;
+};
+
+/** What a row of the users' table must bring to stand for a person. */
+type UserRow = {
+  id: string;
+  email: string | null;
+  name: string | null;
+  passwordHash: string | null;
+  zone: string;
+  dayStart: number;
+  settings: unknown;
+};
+
+/** The columns behind `toUser`. */
+export const USER_COLUMNS = {
+  id: true,
+  email: true,
+  name: true,
+  passwordHash: true,
+  zone: true,
+  dayStart: true,
+  settings: true,
+} as const;
+
+const DEFAULT_RETENTION = 0.9;
+
+/** The person of a row that a session has proven to be theirs. */
+export const toUser = (row: UserRow): User =>
+  ({
+    id: row.id,
+    email: row.email,
+    name: row.name,
+    hasPassword: row.passwordHash !== null,
+    learner: { zone: row.zone, dayStart: row.dayStart, retention: DEFAULT_RETENTION },
+  }) as User;

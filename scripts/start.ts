@@ -1,0 +1,59 @@
+/** `npm start`: builds if the sources changed, brings the database up to date, serves, and says where. */
+import { existsSync } from 'node:fs';
+import { EnvironmentError, baseUrl, databaseUrl, env } from '@/lib/server/env';
+import { build } from './build';
+import { isBuilt } from './build-stamp';
+
+const dev = process.argv.includes('--dev');
+
+const start = async (): Promise<void> => {
+  if (existsSync('.env')) process.loadEnvFile('.env');
+  // React and Next look at this when they are loaded.
+  Object.assign(process.env, { NODE_ENV: dev ? 'development' : 'production', NEXT_TELEMETRY_DISABLED: '1' });
+  env();
+  process.env['NEXTAUTH_URL'] = baseUrl(); // next-auth's own name for it
+
+  if (!dev && !isBuilt()) {
+    console.log('Building Quizwright (about a minute, only after a change) …');
+    build();
+  }
+
+  const { authSecret } = await import('@/lib/server/secret');
+  const { adapterFor } = await import('@/lib/server/db');
+  const { applyMigrations } = await import('@/prisma/schema-engine');
+  const { dialectOf } = await import('@/prisma/model');
+  const { openFrontDoor } = await import('@/lib/server/front-door');
+
+  authSecret();
+  const applied = await applyMigrations(dialectOf(databaseUrl()), adapterFor(databaseUrl()));
+  if (applied.length > 0) console.log(`Database brought up to date (${applied.join(', ')}).`);
+  const server = await openFrontDoor({ dev });
+  const address = server.address();
+  const port = typeof address === 'object' && address !== null ? address.port : env().PORT;
+  console.log(`Quizwright is ready at ${env().BASE_URL ?? `http://localhost:${port}`}`);
+  for (const signal of ['SIGINT', 'SIGTERM'] as const) {
+    process.once(signal, () => {
+      server.close(() => process.exit(0));
+      server.closeIdleConnections();
+      setTimeout(() => process.exit(0), 3000).unref();
+    });
+  }
+};
+
+try {
+  await start();
+} catch (error) {
+  const expected = error instanceof EnvironmentError || isPortTaken(error);
+  console.error(expected ? messageOf(error) : error);
+  process.exit(1);
+}
+
+function isPortTaken(error: unknown): boolean {
+  return error instanceof Error && 'code' in error && error.code === 'EADDRINUSE';
+}
+
+function messageOf(error: unknown): string {
+  return isPortTaken(error)
+    ? `Port ${env().PORT} is in use. Stop what uses it, or choose another: PORT=3001 npm start`
+    : String(error instanceof Error ? error.message : error);
+}

@@ -1,0 +1,48 @@
+/** What every browser test starts from: a page that fails its test on a console error, and people who sign up. */
+import { randomUUID } from 'node:crypto';
+import AxeBuilder from '@axe-core/playwright';
+import { expect, test as base, type Page } from '@playwright/test';
+
+export const PASSWORD = 'a long enough password';
+
+type Fixtures = { readonly noConsoleErrors: undefined };
+
+export const test = base.extend<Fixtures>({
+  noConsoleErrors: [
+    async ({ page }, use) => {
+      const errors: string[] = [];
+      page.on('console', (message) => {
+        // A refused request (a 4xx that a test provokes) is the browser's own note, not an error of ours.
+        if (message.type() === 'error' && !message.text().startsWith('Failed to load resource')) {
+          errors.push(message.text());
+        }
+      });
+      page.on('pageerror', (error) => errors.push(error.message));
+      await use(undefined);
+      expect(errors, 'errors in the console').toEqual([]);
+    },
+    { auto: true },
+  ],
+});
+
+export { expect };
+
+/** Signs a new person up through the form; they arrive signed in on the first page. */
+export const signUp = async (page: Page, email = `${randomUUID()}@example.org`): Promise<string> => {
+  await page.goto('/sign-up');
+  await page.getByLabel('Email').fill(email);
+  await page.getByLabel('Password', { exact: true }).fill(PASSWORD);
+  await page.getByRole('button', { name: 'Sign up' }).click();
+  await expect(page.getByRole('link', { name: 'Account' })).toBeVisible();
+  return email;
+};
+
+/** axe finds nothing on the page as it stands, in light and in dark. */
+export const expectAccessible = async (page: Page): Promise<void> => {
+  for (const colorScheme of ['light', 'dark'] as const) {
+    await page.emulateMedia({ colorScheme, reducedMotion: 'reduce' });
+    const { violations } = await new AxeBuilder({ page }).analyze();
+    const found = violations.map(({ id, nodes }) => `${id}: ${nodes.map((node) => node.html).join(' | ')}`);
+    expect(found, `axe in ${colorScheme}`).toEqual([]);
+  }
+};

@@ -1,0 +1,49 @@
+/** Real databases for the data tests: every file runs once on SQLite and once on PostgreSQL. */
+import { randomUUID } from 'node:crypto';
+import { PrismaPg } from '@prisma/adapter-pg';
+import { Client } from 'pg';
+import { afterAll, beforeAll, describe } from 'vitest';
+import { holdDatabase, openDatabase } from '@/lib/server/db';
+import { DIALECTS, type Dialect } from '@/prisma/model';
+import { applyMigrations } from '@/prisma/schema-engine';
+import { scratchAdapter, type ScratchDatabase } from '@/prisma/scratch-database';
+
+/** Runs `tests` against a fresh, migrated database of each dialect, which `db()` answers while they run. */
+export const onEveryDatabase = (tests: (dialect: Dialect) => void): void => {
+  describe.each(DIALECTS)('%s', (dialect) => {
+    let close: () => Promise<void>;
+    beforeAll(async () => {
+      const scratch = await freshDatabase(dialect);
+      await applyMigrations(dialect, scratch.adapter);
+      const database = await openDatabase(scratch.adapter);
+      holdDatabase(database);
+      close = async () => {
+        await database.$disconnect();
+        await scratch.close();
+      };
+    });
+    afterAll(() => close());
+    tests(dialect);
+  });
+};
+
+/** An empty database: PostgreSQL on the server that TEST_DATABASE_URL names, where it names one. */
+export const freshDatabase = async (dialect: Dialect): Promise<ScratchDatabase> => {
+  const server = process.env['TEST_DATABASE_URL'];
+  if (dialect === 'sqlite' || server === undefined || server === '') return scratchAdapter(dialect);
+  const name = `quizwright_test_${randomUUID().replaceAll('-', '')}`;
+  await onServer(server, `CREATE DATABASE ${name}`);
+  const url = new URL(server);
+  url.pathname = `/${name}`;
+  return {
+    adapter: new PrismaPg({ connectionString: url.href }),
+    close: () => onServer(server, `DROP DATABASE ${name} WITH (FORCE)`),
+  };
+};
+
+const onServer = async (server: string, sql: string): Promise<void> => {
+  const client = new Client({ connectionString: server });
+  await client.connect();
+  await client.query(sql);
+  await client.end();
+};
