@@ -1,0 +1,125 @@
+/** A paper: the questions of one attempt, as snapshots that no later edit changes. */
+import { z } from 'zod';
+import {
+  optionSchema,
+  questionFormSchema,
+  spanSchema,
+  type Fact,
+  type Question,
+  type QuestionForm,
+} from '@/lib/model';
+import { seededRandom, shuffled } from '@/lib/questions/seeded-random';
+import { nearAnswers } from './typed-answer';
+
+/** One question as it was put, with all that is needed to mark it and to show its proof at any later time. */
+export const paperItemSchema = z.object({
+  questionId: z.string(),
+  factId: z.string(),
+  form: questionFormSchema,
+  prompt: z.string(),
+  context: z.string().nullable(),
+  answer: z.string(),
+  /** In the order shown; empty where the answer is typed. */
+  options: z.array(optionSchema),
+  /** Answers to other questions that could be taken for a mistyped `answer`; they are wrong here. */
+  rivals: z.array(z.string()),
+  statement: z.string(),
+  span: spanSchema.nullable(),
+  articleId: z.string().nullable(),
+});
+export type PaperItem = z.infer<typeof paperItemSchema>;
+
+/** What an attempt stores. */
+export const paperSchema = z.array(paperItemSchema);
+
+/** What of a fact goes into a paper. */
+export type PaperFact = Pick<Fact, 'id' | 'statement' | 'span' | 'articleId'>;
+
+export type PaperPlan = {
+  readonly questions: readonly Question[];
+  readonly facts: readonly PaperFact[];
+  /** How many questions are wanted; there are fewer where there are fewer facts. */
+  readonly count: number;
+  readonly seed: string | number;
+};
+
+type Candidate = { readonly fact: PaperFact; readonly questions: Question[] };
+
+/** Without its answer among two or more options a choice question cannot be answered. */
+const isAnswerable = (question: Question): boolean =>
+  question.status !== 'rejected' &&
+  (question.form !== 'choice' ||
+    (question.options.length > 1 && question.options.some(({ text }) => text === question.answer)));
+
+/** The facts with their questions in an order that hangs on ids alone, whatever order the rows came in. */
+const candidatesOf = ({ questions, facts }: PaperPlan): Candidate[] => {
+  const candidates = new Map<string, Candidate>(facts.map((fact) => [fact.id, { fact, questions: [] }]));
+  for (const question of questions) {
+    if (isAnswerable(question)) candidates.get(question.factId)?.questions.push(question);
+  }
+  const byId = (a: { id: string }, b: { id: string }) => (a.id < b.id ? -1 : Number(a.id > b.id));
+  return [...candidates.values()]
+    .filter((candidate) => candidate.questions.length > 0)
+    .map(({ fact, questions: own }) => ({ fact, questions: own.sort(byId) }))
+    .sort((a, b) => byId(a.fact, b.fact));
+};
+
+type Pick1 = { readonly fact: PaperFact; readonly question: Question };
+
+/** One question for each fact, so that the forms come out as even as the questions allow. */
+const mixForms = (candidates: readonly Candidate[], random: () => number): Pick1[] => {
+  const used: Record<QuestionForm, number> = { cloze: 0, choice: 0, basic: 0 };
+  const formsOf = ({ questions }: Candidate) => new Set(questions.map(({ form }) => form)).size;
+  // Those with a single form have no choice; the others then even out what these have made uneven.
+  const leastFreeFirst = [...candidates].sort((a, b) => formsOf(a) - formsOf(b));
+  return leastFreeFirst.flatMap(({ fact, questions }) => {
+    const [question] = shuffled(questions, random).sort((a, b) => used[a.form] - used[b.form]);
+    if (!question) return [];
+    used[question.form] += 1;
+    return [{ fact, question }];
+  });
+};
+
+/**
+ * A paper of `count` questions, each on another fact, forms mixed, questions and options shuffled: the same plan
+ * with the same seed gives the same paper, in whatever order questions and facts are listed. Questions that were
+ * rejected, that cannot be answered or whose fact is not listed are left out.
+ */
+export const assemblePaper = (plan: PaperPlan): PaperItem[] => {
+  const random = seededRandom(plan.seed);
+  const chosen = shuffled(candidatesOf(plan), random).slice(0, Math.max(0, plan.count));
+  const near = nearAnswers(plan.questions.map(({ answer }) => answer));
+  return shuffled(mixForms(chosen, random), random).map(({ fact, question }) => ({
+    questionId: question.id,
+    factId: fact.id,
+    form: question.form,
+    prompt: question.prompt,
+    context: question.context,
+    answer: question.answer,
+    options:
+      question.form === 'choice'
+        ? shuffled(question.options, random).map(({ text, factId }) => ({ text, factId }))
+        : [],
+    rivals: question.form === 'choice' ? [] : near(question.answer),
+    statement: fact.statement,
+    span: fact.span && { start: fact.span.start, end: fact.span.end },
+    articleId: fact.articleId,
+  }));
+};
+
+/**
+ * What may leave the server before the reveal. The options are bare texts: the fact behind an option would give
+ * the key away. A `PaperItem` is no `PublicItem` to the compiler, so that none goes out by mistake.
+ */
+export type PublicItem = Pick<PaperItem, 'questionId' | 'form' | 'prompt' | 'context'> & {
+  readonly options: readonly string[];
+};
+
+/** The question without its answer and its proof. */
+export const publicItem = (item: PaperItem): PublicItem => ({
+  questionId: item.questionId,
+  form: item.form,
+  prompt: item.prompt,
+  context: item.context,
+  options: item.options.map(({ text }) => text),
+});
