@@ -52,8 +52,7 @@ export const dueOrder = <Entry extends QueueEntry>(
   ];
 };
 
-export const STUDY_PHASES = ['new', 'learning', 'known'] as const;
-export type StudyPhase = (typeof STUDY_PHASES)[number];
+export type StudyPhase = 'new' | 'learning' | 'known';
 
 /** How far a fact has come in one head: never seen, on its way, or stable for 21 days and more. */
 export const studyPhase = (state: MemoryState | null): StudyPhase => {

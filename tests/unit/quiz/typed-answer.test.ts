@@ -181,11 +181,14 @@ const OTHER: readonly Pair[] = [
   ['Peterson', 'Petersan', ['Petersen']],
 ];
 
-test.each(SAME)('%s is the same answer as %s', (answer, typed, others) => {
+const named = (pairs: readonly Pair[]) =>
+  pairs.map(([answer, typed, others = []]) => ({ answer, typed, others }));
+
+test.each(named(SAME))('"$answer" is the same answer as "$typed"', ({ answer, typed, others }) => {
   expect(isSameAnswer(answer, typed, others)).toBe(true);
 });
 
-test.each(OTHER)('%s is another answer than %s', (answer, typed, others) => {
+test.each(named(OTHER))('"$answer" is another answer than "$typed"', ({ answer, typed, others }) => {
   expect(isSameAnswer(answer, typed, others)).toBe(false);
 });
 

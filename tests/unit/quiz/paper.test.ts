@@ -1,0 +1,171 @@
+import fc from 'fast-check';
+import { expect, test } from 'vitest';
+import type { Question, QuestionForm } from '@/lib/model';
+import { markAnswer } from '@/lib/quiz/mark';
+import { assemblePaper, paperSchema, publicItem, type PaperFact, type PaperItem } from '@/lib/quiz/paper';
+
+const factOf = (id: string): PaperFact => ({
+  id,
+  statement: `The secret statement of ${id}.`,
+  span: { start: 0, end: 10 },
+  articleId: 'article',
+});
+
+const questionOf = (factId: string, form: QuestionForm, changes: Partial<Question> = {}): Question => ({
+  id: `${factId}-${form}`,
+  factId,
+  form,
+  prompt: `What of ${factId}?`,
+  context: null,
+  answer: `right-${factId}`,
+  options:
+    form === 'choice'
+      ? ['right-', 'wrong-1-', 'wrong-2-', 'wrong-3-'].map((text, index) => ({
+          text: `${text}${factId}`,
+          factId: index === 0 ? factId : `other-${index}`,
+        }))
+      : [],
+  checks: ['secret-check'],
+  origin: 'reader',
+  status: 'accepted',
+  ...changes,
+});
+
+const FACTS = Array.from({ length: 30 }, (_, index) => `fact-${index}`);
+const facts = FACTS.map(factOf);
+const questions = FACTS.flatMap((id) => [questionOf(id, 'cloze'), questionOf(id, 'choice')]);
+
+test('the same seed gives the same paper, whatever order the rows come in', () => {
+  fc.assert(
+    fc.property(
+      fc.string(),
+      fc.nat({ max: 40 }),
+      fc.shuffledSubarray(questions, { minLength: questions.length }),
+      fc.shuffledSubarray(facts, { minLength: facts.length }),
+      (seed, count, mixedQuestions, mixedFacts) => {
+        const paper = assemblePaper({ questions, facts, count, seed });
+        expect(assemblePaper({ questions: mixedQuestions, facts: mixedFacts, count, seed })).toEqual(paper);
+      },
+    ),
+    { numRuns: 50 },
+  );
+});
+
+test('another seed gives another paper', () => {
+  const paperOf = (seed: number) => JSON.stringify(assemblePaper({ questions, facts, count: 10, seed }));
+  expect(new Set(Array.from({ length: 20 }, (_, seed) => paperOf(seed))).size).toBe(20);
+});
+
+test('a paper never asks one fact twice and is as long as wanted where there are facts enough', () => {
+  const forms = fc.constantFrom<QuestionForm>('cloze', 'choice', 'basic');
+  const some = fc.uniqueArray(fc.tuple(fc.constantFrom(...FACTS), forms), {
+    selector: ([id, form]) => `${id} ${form}`,
+  });
+  fc.assert(
+    fc.property(some, fc.integer({ min: -1, max: 40 }), fc.integer(), (pairs, count, seed) => {
+      const paper = assemblePaper({
+        questions: pairs.map(([id, form]) => questionOf(id, form)),
+        facts,
+        count,
+        seed,
+      });
+      const asked = new Set(paper.map(({ factId }) => factId));
+      expect(asked.size).toBe(paper.length);
+      expect(paper.length).toBe(Math.min(Math.max(0, count), new Set(pairs.map(([id]) => id)).size));
+    }),
+  );
+});
+
+test('forms are mixed as evenly as the questions allow', () => {
+  const forms = assemblePaper({ questions, facts, count: 10, seed: 'x' }).map(({ form }) => form);
+  expect(forms.filter((form) => form === 'cloze')).toHaveLength(5);
+  const scarce = [...FACTS.map((id) => questionOf(id, 'cloze')), questionOf('fact-0', 'choice')];
+  const all = assemblePaper({ questions: scarce, facts, count: 30, seed: 'x' });
+  expect(all.filter(({ form }) => form === 'choice')).toHaveLength(1);
+});
+
+test('options come in an order of the seed, and the key is not always at one place', () => {
+  const places = Array.from({ length: 40 }, (_, seed) =>
+    assemblePaper({
+      questions: [questionOf('fact-0', 'choice')],
+      facts,
+      count: 1,
+      seed,
+    })[0]?.options.findIndex(({ factId }) => factId === 'fact-0'),
+  );
+  expect(new Set(places)).toEqual(new Set([0, 1, 2, 3]));
+});
+
+test('rejected questions, questions without a key and questions of unknown facts are left out', () => {
+  const bad = [
+    questionOf('fact-0', 'cloze', { status: 'rejected' }),
+    questionOf('fact-1', 'choice', { options: [] }),
+    questionOf('fact-2', 'choice', { answer: 'no option' }),
+    questionOf('unknown', 'cloze'),
+  ];
+  expect(assemblePaper({ questions: bad, facts, count: 10, seed: 1 })).toEqual([]);
+});
+
+test('a paper survives being stored as JSON', () => {
+  const paper = assemblePaper({
+    questions,
+    facts: facts.map((f) => ({ ...f, span: null })),
+    count: 10,
+    seed: 1,
+  });
+  expect(paperSchema.parse(JSON.parse(JSON.stringify(paper)))).toEqual(paper);
+});
+
+test('a paper does not change when question or fact are edited afterwards', () => {
+  const options = [
+    { text: 'right', factId: 'fact-0' },
+    { text: 'wrong', factId: null },
+  ];
+  const span = { start: 1, end: 2 };
+  const question = questionOf('fact-0', 'choice', { answer: 'right', options });
+  const paper = assemblePaper({
+    questions: [question],
+    facts: [{ ...factOf('fact-0'), span }],
+    count: 1,
+    seed: 1,
+  });
+  const before = JSON.stringify(paper);
+  options.forEach((option) => (option.text = 'edited'));
+  span.end = 99;
+  expect(JSON.stringify(paper)).toBe(before);
+});
+
+test('a near answer to another question is noted as a rival and marked wrong', () => {
+  const painters = [
+    questionOf('fact-0', 'cloze', { answer: 'Manet' }),
+    questionOf('fact-1', 'cloze', { answer: 'Monet' }),
+  ];
+  const paper = assemblePaper({ questions: painters, facts, count: 2, seed: 1 });
+  const manet = paper.find(({ answer }) => answer === 'Manet');
+  expect(manet?.rivals).toEqual(['Monet']);
+  expect(manet && markAnswer(manet, 'Monet').correct).toBe(false);
+  expect(manet && markAnswer(manet, 'manet').correct).toBe(true);
+});
+
+test('the answer is hidden until the reveal', () => {
+  for (const form of ['cloze', 'choice', 'basic'] as const) {
+    const options = ['unique key', 'first', 'second'].map((text) => ({ text, factId: `fact-${text}` }));
+    const question = questionOf('fact-0', form, { id: 'q', prompt: 'What?', answer: 'unique key', options });
+    const paper = assemblePaper({ questions: [question], facts, count: 1, seed: 1 });
+    expect(paper).toHaveLength(1);
+    const sent = paper.map(publicItem);
+    const wire = JSON.stringify(sent);
+    // The key of a choice question stands among its options like any other, and nowhere else.
+    expect(wire.split('unique key')).toHaveLength(form === 'choice' ? 2 : 1);
+    for (const secret of ['secret', 'fact', 'span', 'article', 'answer', 'rivals', 'statement'])
+      expect(wire).not.toContain(secret);
+    expect(sent[0]?.options.every((option) => typeof option === 'string')).toBe(true);
+  }
+});
+
+test('the compiler refuses a paper item where a public item is wanted', () => {
+  const send = (items: readonly ReturnType<typeof publicItem>[]) => items.length;
+  const items: PaperItem[] = [];
+  // @ts-expect-error a paper item holds the key
+  expect(send(items)).toBe(0);
+});
