@@ -70,7 +70,7 @@ module.exports = {
       to: { path: '^node_modules/(next-auth|@auth)/' },
     },
     {
-      name: 'server-code-stays-out-of-data-tests',
+      name: 'tests-stay-outside',
       comment: 'Nothing of the product imports its tests.',
       severity: 'error',
       from: { path: '^(app|components|lib)/' },

@@ -8,6 +8,31 @@ const CLOCK_AND_CHANCE = [
   { object: 'process', property: 'env', message: 'Pure rooms get settings as parameters.' },
 ];
 
+/** The law of pure rooms: no clock, no chance, no network, no settings. */
+export const purity = {
+  files: ['lib/**/*.ts'],
+  ignores: ['lib/server/**'],
+  rules: {
+    'no-restricted-properties': ['error', ...CLOCK_AND_CHANCE],
+    'no-restricted-syntax': [
+      'error',
+      {
+        selector: 'NewExpression[callee.name="Date"][arguments.length=0]',
+        message: 'Pure rooms get the time as a parameter.',
+      },
+    ],
+    'no-restricted-globals': [
+      'error',
+      ...['fetch', 'window', 'document', 'setTimeout', 'setInterval', 'setImmediate', 'process'].map(
+        (name) => ({
+          name,
+          message: 'Pure rooms touch neither network, browser, timers nor process.',
+        }),
+      ),
+    ],
+  },
+};
+
 export default tseslint.config(
   {
     ignores: ['.next/**', 'lib/server/generated/**', 'next-env.d.ts', 'coverage/**', 'playwright-report/**'],
@@ -30,29 +55,6 @@ export default tseslint.config(
       'no-console': 'error',
     },
   },
-  {
-    // The law of pure rooms: no clock, no chance, no network, no settings.
-    files: ['lib/**/*.ts'],
-    ignores: ['lib/server/**'],
-    rules: {
-      'no-restricted-properties': ['error', ...CLOCK_AND_CHANCE],
-      'no-restricted-syntax': [
-        'error',
-        {
-          selector: 'NewExpression[callee.name="Date"][arguments.length=0]',
-          message: 'Pure rooms get the time as a parameter.',
-        },
-      ],
-      'no-restricted-globals': [
-        'error',
-        ...['fetch', 'window', 'document', 'setTimeout', 'setInterval', 'setImmediate', 'process'].map(
-          (name) => ({
-            name,
-            message: 'Pure rooms touch neither network, browser, timers nor process.',
-          }),
-        ),
-      ],
-    },
-  },
+  purity,
   { files: ['scripts/**', 'prisma/**', 'tests/bench/**', '*.config.*'], rules: { 'no-console': 'off' } },
 );

@@ -1,7 +1,7 @@
 import { defineConfig, devices } from '@playwright/test';
 
 const PORT = 3187;
-const executablePath = process.env['CHROMIUM_PATH'];
+const executablePath = process.env.CHROMIUM_PATH;
 
 export default defineConfig({
   testDir: 'tests/e2e',
@@ -9,8 +9,8 @@ export default defineConfig({
   workers: 2,
   timeout: 60_000,
   expect: { timeout: 10_000 },
-  forbidOnly: process.env['CI'] !== undefined,
-  reporter: [['list']],
+  forbidOnly: process.env.CI !== undefined,
+  reporter: process.env.PLAYWRIGHT_JSON_OUTPUT_NAME === undefined ? [['list']] : [['list'], ['json']],
   use: {
     ...devices['Desktop Chrome'],
     baseURL: `http://localhost:${PORT}`,
@@ -32,6 +32,6 @@ export default defineConfig({
     command: 'npm start',
     url: `http://localhost:${PORT}/sign-in`,
     timeout: 240_000,
-    env: { PORT: `${PORT}`, QUIZWRIGHT_DATA: process.env['QUIZWRIGHT_E2E_DATA'] ?? 'test-results/data' },
+    env: { PORT: `${PORT}`, QUIZWRIGHT_DATA: process.env.QUIZWRIGHT_E2E_DATA ?? 'test-results/data' },
   },
 });

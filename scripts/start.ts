@@ -11,7 +11,7 @@ const start = async (): Promise<void> => {
   // React and Next look at this when they are loaded.
   Object.assign(process.env, { NODE_ENV: dev ? 'development' : 'production', NEXT_TELEMETRY_DISABLED: '1' });
   env();
-  process.env['NEXTAUTH_URL'] = baseUrl(); // next-auth's own name for it
+  process.env.NEXTAUTH_URL = baseUrl(); // next-auth's own name for it
 
   if (!dev && !isBuilt()) {
     console.log('Building Quizwright (about a minute, only after a change) …');

@@ -29,7 +29,7 @@ export const onEveryDatabase = (tests: (dialect: Dialect) => void): void => {
 
 /** An empty database: PostgreSQL on the server that TEST_DATABASE_URL names, where it names one. */
 export const freshDatabase = async (dialect: Dialect): Promise<ScratchDatabase> => {
-  const server = process.env['TEST_DATABASE_URL'];
+  const server = process.env.TEST_DATABASE_URL;
   if (dialect === 'sqlite' || server === undefined || server === '') return scratchAdapter(dialect);
   const name = `quizwright_test_${randomUUID().replaceAll('-', '')}`;
   await onServer(server, `CREATE DATABASE ${name}`);

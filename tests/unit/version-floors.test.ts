@@ -1,0 +1,26 @@
+/** Versions below which known holes are open. `npm audit` needs a network that not every machine has. */
+import { readFileSync } from 'node:fs';
+import { expect, test } from 'vitest';
+import { z } from 'zod';
+
+const FLOORS: Readonly<Record<string, string>> = {
+  next: '16.4.5',
+  react: '19.2.4',
+  'react-dom': '19.2.4',
+  'next-auth': '4.24.15',
+  sharp: '0.35.5',
+};
+
+const lock = z
+  .object({ packages: z.record(z.string(), z.object({ version: z.string().optional() })) })
+  .parse(JSON.parse(readFileSync('package-lock.json', 'utf8')));
+
+const isAtLeast = (version: string, floor: string): boolean =>
+  version.localeCompare(floor, 'en', { numeric: true }) >= 0;
+
+test.each(Object.entries(FLOORS))('%s is locked at %s or above, wherever it stands', (name, floor) => {
+  const versions = Object.entries(lock.packages)
+    .filter(([path]) => path.endsWith(`node_modules/${name}`))
+    .map(([, { version }]) => version ?? '0');
+  for (const version of versions) expect(isAtLeast(version, floor), `${name} ${version}`).toBe(true);
+});
