@@ -62,7 +62,7 @@ const CURRENCIES = new Map([
   ...['$', 'usd', 'dollar', 'dollars'].map((name): [string, string] => [name, '$']),
   ...['€', 'eur', 'euro', 'euros'].map((name): [string, string] => [name, '€']),
   ...['£', 'gbp', 'pound', 'pounds'].map((name): [string, string] => [name, '£']),
-  ...['₹', 'inr', 'rupee', 'rupees'].map((name): [string, string] => [name, '₹']),
+  ...['₹', 'inr', 'rs', 'rupee', 'rupees'].map((name): [string, string] => [name, '₹']),
   ...['¥', 'jpy', 'yen'].map((name): [string, string] => [name, '¥']),
 ]);
 
@@ -99,7 +99,7 @@ const folded = (answer: string): string =>
     .replace(/°/g, ' degrees ')
     .replace(/(?<!\p{L})(\p{L})\./gu, '$1')
     .replace(/\bUS\s?(?=\$|dollars?\b)/gi, '')
-    .replace(/\bper cent\b/gi, '%')
+    .replace(/\bper[ -]cent\b/gi, '%')
     .replace(/^[^\p{L}\p{N}]*(?:the|an?)\s+(?=[^\s])/iu, '');
 
 const ungrouped = (text: string): string =>
@@ -150,15 +150,16 @@ const numeralAt = (tokens: readonly Token[], index: number): Numeral | null => {
   return { decimal: String(cardinal + unit), ordinal: ORDINALS.has(following), next: index + 2 };
 };
 
-const currencyOf = (token: Token | undefined): string | undefined =>
-  token && CURRENCIES.get(token.text.toLowerCase());
+/** The currency that a sign or a code before a number names; names such as "dollars" come after it. */
+const currencyBefore = (token: Token | undefined): string | undefined =>
+  token && token.text.length <= 3 ? CURRENCIES.get(token.text.toLowerCase()) : undefined;
 
 /** The number at a token with its sign, its scale and the currency before it, and where the next part begins. */
 const amountAt = (tokens: readonly Token[], start: number): { parts: Part[]; next: number } | null => {
   const first = tokens[start];
   const signed = first?.kind === 'minus' || first?.text.toLowerCase() === 'minus';
   const afterSign = signed ? start + 1 : start;
-  const before = tokens[afterSign]?.kind === 'symbol' ? currencyOf(tokens[afterSign]) : undefined;
+  const before = currencyBefore(tokens[afterSign]);
   const numeral = numeralAt(tokens, before === undefined ? afterSign : afterSign + 1);
   if (!numeral) return null;
   const isMoney = before !== undefined;

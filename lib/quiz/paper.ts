@@ -64,10 +64,10 @@ const candidatesOf = ({ questions, facts }: PaperPlan): Candidate[] => {
     .sort((a, b) => byId(a.fact, b.fact));
 };
 
-type Pick1 = { readonly fact: PaperFact; readonly question: Question };
+type Chosen = { readonly fact: PaperFact; readonly question: Question };
 
 /** One question for each fact, so that the forms come out as even as the questions allow. */
-const mixForms = (candidates: readonly Candidate[], random: () => number): Pick1[] => {
+const mixForms = (candidates: readonly Candidate[], random: () => number): Chosen[] => {
   const used: Record<QuestionForm, number> = { cloze: 0, choice: 0, basic: 0 };
   const formsOf = ({ questions }: Candidate) => new Set(questions.map(({ form }) => form)).size;
   // Those with a single form have no choice; the others then even out what these have made uneven.
@@ -88,7 +88,13 @@ const mixForms = (candidates: readonly Candidate[], random: () => number): Pick1
 export const assemblePaper = (plan: PaperPlan): PaperItem[] => {
   const random = seededRandom(plan.seed);
   const chosen = shuffled(candidatesOf(plan), random).slice(0, Math.max(0, plan.count));
-  const near = nearAnswers(plan.questions.map(({ answer }) => answer));
+  const asked = plan.questions.filter(isAnswerable);
+  const near = nearAnswers(asked.map(({ answer }) => answer));
+  // Another wording of the same fact's answer is no rival to it.
+  const rivalsOf = ({ factId, answer }: Question) =>
+    near(answer).filter((other) =>
+      asked.some((question) => question.answer === other && question.factId !== factId),
+    );
   return shuffled(mixForms(chosen, random), random).map(({ fact, question }) => ({
     questionId: question.id,
     factId: fact.id,
@@ -100,7 +106,7 @@ export const assemblePaper = (plan: PaperPlan): PaperItem[] => {
       question.form === 'choice'
         ? shuffled(question.options, random).map(({ text, factId }) => ({ text, factId }))
         : [],
-    rivals: question.form === 'choice' ? [] : near(question.answer),
+    rivals: question.form === 'choice' ? [] : rivalsOf(question),
     statement: fact.statement,
     span: fact.span && { start: fact.span.start, end: fact.span.end },
     articleId: fact.articleId,
