@@ -2,16 +2,9 @@
  * Reads an answer into parts that can be compared. What may be written in several ways is brought to one: case,
  * accents, punctuation, thousand separators, numbers in words, money, per cent, dates.
  */
-
-/** One part; an `exact` one must be met letter by letter: a number, a unit, a date, a word in capitals. */
-export type AnswerPart = { readonly text: string; readonly exact: boolean };
+import { isoDate, withDates, type AnswerPart, type Part } from './answer-dates';
 
 type Token = { readonly kind: 'word' | 'number' | 'ordinal' | 'minus' | 'symbol'; readonly text: string };
-
-type Part = AnswerPart & {
-  /** The whole number that this is, where it may be the day or the year of a date. */
-  readonly whole?: string;
-};
 
 const SMALL =
   'zero one two three four five six seven eight nine ten eleven twelve thirteen fourteen fifteen sixteen seventeen eighteen nineteen';
@@ -19,19 +12,12 @@ const TENS = 'twenty thirty forty fifty sixty seventy eighty ninety';
 const SMALL_ORDINALS =
   'first second third fourth fifth sixth seventh eighth ninth tenth eleventh twelfth thirteenth fourteenth fifteenth sixteenth seventeenth eighteenth nineteenth';
 const TENS_ORDINALS = 'twentieth thirtieth fortieth fiftieth sixtieth seventieth eightieth ninetieth';
-const MONTHS = 'january february march april may june july august september october november december';
 
 const numbered = (words: string, from: number, by: number): [string, number][] =>
   words.split(' ').map((word, index) => [word, from + index * by]);
 
 const CARDINALS = new Map([...numbered(SMALL, 0, 1), ...numbered(TENS, 20, 10)]);
 const ORDINALS = new Map([...numbered(SMALL_ORDINALS, 1, 1), ...numbered(TENS_ORDINALS, 20, 10)]);
-
-const MONTH_NUMBERS = new Map([
-  ...numbered(MONTHS, 1, 1),
-  ...numbered(MONTHS, 1, 1).map(([name, month]): [string, number] => [name.slice(0, 3), month]),
-  ['sept', 9],
-]);
 
 /** Powers of ten that stand alone or after a number. */
 const SCALES = new Map([
@@ -203,57 +189,9 @@ const partsOf = (tokens: readonly Token[]): Part[] => {
   return parts;
 };
 
-const isDay = (whole: string): boolean => whole.length <= 2 && Number(whole) >= 1 && Number(whole) <= 31;
-
-const datePart = (year: string | undefined, month: number, day: string | undefined): Part => ({
-  text: `date ${year ?? '?'}-${month}-${day ?? '?'}`,
-  exact: true,
-});
-
-/** Brings "18 February 2025", "Feb 18, 2025" and "2025 February 18" to one; a missing day or year stays missing. */
-const withDates = (parts: readonly Part[]): Part[] => {
-  const dated: Part[] = [];
-  for (let index = 0; index < parts.length; index += 1) {
-    const part = parts[index];
-    if (!part) break;
-    const month = MONTH_NUMBERS.get(part.text);
-    const skipped = dated.at(-1)?.text === 'of' ? -2 : -1;
-    const before = dated.at(skipped)?.whole;
-    const from = parts[index + 1]?.text === 'the' ? index + 2 : index + 1;
-    const [after, later] = [parts[from]?.whole, parts[from + 1]?.whole];
-    if (month === undefined || (before === undefined && after === undefined)) {
-      dated.push(part);
-      continue;
-    }
-    if (before !== undefined) {
-      dated.splice(skipped);
-      const startsWithDay = isDay(before);
-      const completes = after !== undefined && (startsWithDay || isDay(after));
-      dated.push(
-        datePart(
-          startsWithDay ? after : before,
-          month,
-          startsWithDay ? before : completes ? after : undefined,
-        ),
-      );
-      index = completes ? from : index;
-    } else if (after !== undefined && isDay(after)) {
-      dated.push(datePart(later, month, after));
-      index = later === undefined ? from : from + 1;
-    } else {
-      dated.push(datePart(after, month, undefined));
-      index = from;
-    }
-  }
-  return dated;
-};
-
-const ISO_DATE = /^\s*(\d{4})-(\d{2})-(\d{2})\s*$/;
-
 /** The parts of an answer in their order. Never throws; punctuation alone has no part. */
 export const readAnswer = (answer: string): AnswerPart[] => {
-  const [, year, month, day] = ISO_DATE.exec(answer) ?? [];
-  if (year !== undefined && Number(month) >= 1 && Number(month) <= 12)
-    return [datePart(year, Number(month), String(Number(day)))];
+  const date = isoDate(answer);
+  if (date) return [date];
   return withDates(partsOf(tokensOf(ungrouped(folded(answer))))).map(({ text, exact }) => ({ text, exact }));
 };

@@ -1,5 +1,6 @@
 /** Whether a typed answer is the right one: forgiving in spelling, never in what is meant. */
-import { readAnswer, type AnswerPart } from './answer-parts';
+import type { AnswerPart } from './answer-dates';
+import { readAnswer } from './answer-parts';
 
 /** Wrong letters that an answer may have in all. */
 const MOST_TYPOS = 2;
