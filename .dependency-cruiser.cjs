@@ -66,7 +66,7 @@ module.exports = {
     {
       name: 'one-door-next-auth',
       severity: 'error',
-      from: elsewhere('^lib/server/auth(/|\\.ts)', '^components/account/provider-buttons'),
+      from: elsewhere('^lib/server/auth(/|\\.ts)', '^components/account/provider-buttons', '^tests/'),
       to: { path: '^node_modules/(next-auth|@auth)/' },
     },
     {

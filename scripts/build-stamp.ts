@@ -38,8 +38,12 @@ const stampOfSources = (): string => {
   return hash.digest('hex');
 };
 
+/** Whether the database clients have been generated here. */
+export const hasClients = (): boolean => existsSync('lib/server/generated/postgresql/client.ts');
+
 export const isBuilt = (): boolean =>
-  existsSync('.next/BUILD_ID') && existsSync(STAMP) && readFileSync(STAMP, 'utf8') === stampOfSources();
+  existsSync('.next/BUILD_ID') &&
+  hasClients() && existsSync(STAMP) && readFileSync(STAMP, 'utf8') === stampOfSources();
 
 export const stampBuild = (): void => {
   writeFileSync(STAMP, stampOfSources());

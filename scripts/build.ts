@@ -2,14 +2,19 @@
 import { execFileSync } from 'node:child_process';
 import { stampBuild } from './build-stamp';
 
-export const build = (): void => {
-  const run = (file: string, ...words: string[]): void => {
-    execFileSync(process.execPath, [file, ...words], {
-      stdio: 'inherit',
-      env: { ...process.env, NEXT_TELEMETRY_DISABLED: '1', NODE_ENV: 'production' },
-    });
-  };
+const run = (file: string, ...words: string[]): void => {
+  execFileSync(process.execPath, [file, ...words], {
+    stdio: 'inherit',
+    env: { ...process.env, NEXT_TELEMETRY_DISABLED: '1', NODE_ENV: 'production' },
+  });
+};
+
+export const generateClients = (): void => {
   run('node_modules/tsx/dist/cli.mjs', 'prisma/generate.ts');
+};
+
+export const build = (): void => {
+  generateClients();
   run('node_modules/next/dist/bin/next', 'build');
   stampBuild();
 };

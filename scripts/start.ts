@@ -1,8 +1,8 @@
 /** `npm start`: builds if the sources changed, brings the database up to date, serves, and says where. */
 import { existsSync } from 'node:fs';
 import { EnvironmentError, baseUrl, databaseUrl, env } from '@/lib/server/env';
-import { build } from './build';
-import { isBuilt } from './build-stamp';
+import { build, generateClients } from './build';
+import { hasClients, isBuilt } from './build-stamp';
 
 const dev = process.argv.includes('--dev');
 
@@ -13,6 +13,7 @@ const start = async (): Promise<void> => {
   env();
   process.env.NEXTAUTH_URL = baseUrl(); // next-auth's own name for it
 
+  if (dev && !hasClients()) generateClients();
   if (!dev && !isBuilt()) {
     console.log('Building Quizwright (about a minute, only after a change) …');
     build();

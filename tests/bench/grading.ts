@@ -1,0 +1,58 @@
+/** `npm run bench:grading`: one answer to one card over HTTP, twenty connections at once, the commit included. */
+import { randomUUID } from 'node:crypto';
+import { newDeck } from '../support/decks';
+import { quantile, serve } from './server';
+
+const CONNECTIONS = 20;
+const EACH = 100;
+
+const served = await serve();
+const { user, cookie } = await served.member();
+const { factIds } = await newDeck(user, 200);
+
+const grade = async (factId: string): Promise<number> => {
+  const started = performance.now();
+  const response = await fetch(`${served.url}/api/reviews`, {
+    method: 'POST',
+    headers: { cookie, 'content-type': 'application/json', origin: served.url },
+    body: JSON.stringify({
+      id: randomUUID(),
+      factId,
+      questionId: null,
+      rating: 'good',
+      form: 'cloze',
+      elapsedMs: 1200,
+    }),
+  });
+  if (!response.ok) throw new Error(`${response.status}: ${await response.text()}`);
+  await response.arrayBuffer();
+  return performance.now() - started;
+};
+
+const factAt = (index: number): string => factIds[index % factIds.length] ?? '';
+for (let index = 0; index < 50; index += 1) await grade(factAt(index));
+
+const alone: number[] = [];
+for (let index = 0; index < 200; index += 1) alone.push(await grade(factAt(index)));
+
+const started = performance.now();
+const together = (
+  await Promise.all(
+    Array.from({ length: CONNECTIONS }, async (_, connection) => {
+      const times: number[] = [];
+      for (let round = 0; round < EACH; round += 1)
+        times.push(await grade(factAt(connection * 10 + (round % 10))));
+      return times;
+    }),
+  )
+).flat();
+const seconds = (performance.now() - started) / 1000;
+
+const words = (times: readonly number[]): string =>
+  `p50 ${quantile(times, 0.5).toFixed(1)} ms, p99 ${quantile(times, 0.99).toFixed(1)} ms`;
+console.log(`one connection:  ${words(alone)}`);
+console.log(
+  `${CONNECTIONS} connections:  ${words(together)}, ${(together.length / seconds).toFixed(0)} answers a second`,
+);
+await served.stop();
+process.exit(0);
