@@ -43,7 +43,9 @@ export const hasClients = (): boolean => existsSync('lib/server/generated/postgr
 
 export const isBuilt = (): boolean =>
   existsSync('.next/BUILD_ID') &&
-  hasClients() && existsSync(STAMP) && readFileSync(STAMP, 'utf8') === stampOfSources();
+  hasClients() &&
+  existsSync(STAMP) &&
+  readFileSync(STAMP, 'utf8') === stampOfSources();
 
 export const stampBuild = (): void => {
   writeFileSync(STAMP, stampOfSources());

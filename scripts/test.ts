@@ -25,7 +25,9 @@ const STEPS: readonly Step[] = [
 ];
 
 const unitReport = z.object({ numPassedTests: z.number(), numFailedTests: z.number() });
-const e2eReport = z.object({ stats: z.object({ expected: z.number(), flaky: z.number(), unexpected: z.number() }) });
+const e2eReport = z.object({
+  stats: z.object({ expected: z.number(), flaky: z.number(), unexpected: z.number() }),
+});
 
 const read = <S extends z.ZodType>(path: string, schema: S): z.output<S> | null => {
   try {
