@@ -1,15 +1,22 @@
 import { expect, test } from 'vitest';
-import { onEveryDatabase } from '../support/databases';
 import { adapterFor } from '@/lib/server/db';
-import { applyMigrations, missingSql } from '@/prisma/schema-engine';
 import { DIALECTS } from '@/prisma/model';
+import { applyMigrations, missingSql } from '@/prisma/schema-engine';
 import { scratchAdapter } from '@/prisma/scratch-database';
+import { freshDatabase, onEveryDatabase } from '../support/databases';
 import { newMember } from '../support/people';
 
+// On scratch databases also where a server is given: through the pg driver the engine cannot describe one.
 test.each(DIALECTS)('the migrations of %s make what the model file says', async (dialect) => {
   const { adapter, close } = await scratchAdapter(dialect);
-  expect(await applyMigrations(dialect, adapter)).not.toEqual([]);
+  await applyMigrations(dialect, adapter);
   expect(await missingSql(dialect, adapter)).toBeNull();
+  await close();
+});
+
+test.each(DIALECTS)('a %s database that is up to date is left alone', async (dialect) => {
+  const { adapter, close } = await freshDatabase(dialect);
+  expect(await applyMigrations(dialect, adapter)).not.toEqual([]);
   expect(await applyMigrations(dialect, adapter)).toEqual([]);
   await close();
 });
