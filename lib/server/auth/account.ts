@@ -33,7 +33,8 @@ export const signUpSchema = z.object({
   email: emailSchema,
   password: newPasswordSchema,
   name: z.string().trim().max(80, 'Use at most 80 characters.').default(''),
-  zone: zoneSchema.default('UTC'),
+  // A browser that names no zone we know, or none before its script has come, must not keep anyone out.
+  zone: zoneSchema.catch('UTC'),
 });
 
 /** Signs up and in; what a visitor made before becomes the account's. @throws Refusal EMAIL_TAKEN, TOO_OFTEN */
