@@ -3,10 +3,11 @@ import type { Learner, MemoryState } from '@/lib/model';
 import { dayOf } from './days';
 import { retrievability } from './schedule';
 
-const LEARN_AHEAD = 20 * 60_000;
+/** Milliseconds before its minute at which a learning step may be met. */
+export const LEARN_AHEAD = 20 * 60_000;
 
 /** Days of stability from which a fact counts as known; Anki calls such a card mature. */
-const KNOWN_FROM = 21;
+export const KNOWN_FROM = 21;
 
 /** A fact that may be studied; `salience` is 0..1 and orders the facts never seen. */
 export type QueueEntry = { readonly state: MemoryState | null; readonly salience: number };

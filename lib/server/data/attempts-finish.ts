@@ -1,0 +1,110 @@
+import 'server-only';
+import { markAnswer, type Mark } from '@/lib/quiz/mark';
+import { ratingOf, scoreOf } from '@/lib/quiz/score';
+import { Refusal } from '@/lib/refusal';
+import { db, type Transaction } from '@/lib/server/db';
+import { storedPaperSchema, type StoredItem } from '@/lib/server/data/attempts-paper';
+import { untilNoClash } from '@/lib/server/data/clash';
+import { MEMORY_COLUMNS, toMemory } from '@/lib/server/data/memories';
+import { stepOf, stepWrites } from '@/lib/server/data/reviews';
+import type { User } from '@/lib/server/user';
+
+/** What handing in answers: questions right, of how many. */
+export type Finished = { readonly score: number; readonly total: number };
+
+type Marked = { readonly position: number; readonly item: StoredItem; readonly mark: Mark };
+
+/**
+ * Hands an attempt in: marks it, and tells memory what was right (good) and wrong (again); what was not answered
+ * counts as wrong and tells memory nothing. All of it or nothing is written. Handing in again, also at the same
+ * time, changes nothing and gives the same score.
+ * @throws Refusal NOT_FOUND
+ */
+export const finishAttempt = (user: User, attemptId: string, now: Date): Promise<Finished> =>
+  untilNoClash(async () =>
+    (await db()).$transaction(async (transaction) => {
+      // The first write takes the row, so that no answer is saved between the marking and the end.
+      const { count } = await transaction.attempt.updateMany({
+        where: { id: attemptId, userId: user.id, finishedAt: null },
+        data: { finishedAt: now },
+      });
+      const attempt = await transaction.attempt.findFirst({
+        where: { id: attemptId, userId: user.id },
+        select: {
+          paper: true,
+          score: true,
+          total: true,
+          answers: { select: { position: true, given: true } },
+        },
+      });
+      if (attempt === null) throw new Refusal('NOT_FOUND');
+      const { total } = attempt;
+      if (count === 0) return { score: attempt.score ?? 0, total };
+      const givenAt = new Map(attempt.answers.map(({ position, given }) => [position, given]));
+      const marked = storedPaperSchema.parse(attempt.paper).map((item, position): Marked => ({
+        position,
+        item,
+        mark: markAnswer(item, givenAt.get(position) ?? null),
+      }));
+      const score = scoreOf(marked.map(({ mark }) => mark)).right;
+      await transaction.attempt.update({
+        where: { id: attemptId, userId: user.id },
+        data: { score },
+        select: { id: true },
+      });
+      await writeMarks(transaction, user, attemptId, marked);
+      await tellMemory(transaction, user, { attemptId, marked, now });
+      return { score, total };
+    }),
+  );
+
+const writeMarks = async (
+  transaction: Transaction,
+  user: User,
+  attemptId: string,
+  marked: readonly Marked[],
+): Promise<void> => {
+  for (const correct of [true, false]) {
+    const positions = marked.filter(({ mark }) => mark.correct === correct).map(({ position }) => position);
+    await transaction.answer.updateMany({
+      where: { attemptId, position: { in: positions }, attempt: { userId: user.id } },
+      data: { correct },
+    });
+  }
+};
+
+const tellMemory = async (
+  transaction: Transaction,
+  user: User,
+  { attemptId, marked, now }: { attemptId: string; marked: readonly Marked[]; now: Date },
+): Promise<void> => {
+  const answered = marked.filter(({ mark }) => mark.given !== null);
+  // A fact may have been deleted since the quiz began.
+  const facts = await transaction.fact.findMany({
+    where: { id: { in: answered.map(({ item }) => item.factId) }, deck: { userId: user.id } },
+    select: { id: true, memories: { where: { userId: user.id }, select: MEMORY_COLUMNS } },
+  });
+  const factOf = new Map(facts.map((fact) => [fact.id, fact]));
+  for (const { position, item, mark } of answered) {
+    const fact = factOf.get(item.factId);
+    if (fact === undefined) continue;
+    const [memory] = fact.memories;
+    const review = {
+      id: `${attemptId}:${position}`,
+      factId: item.factId,
+      questionId: item.questionId,
+      rating: ratingOf(mark.correct),
+      form: item.form,
+      mode: 'quiz' as const,
+      elapsedMs: null,
+      at: now,
+    };
+    for (const write of stepWrites(
+      transaction,
+      user,
+      stepOf(user, review, memory ? toMemory(memory) : null),
+    )) {
+      await write;
+    }
+  }
+};

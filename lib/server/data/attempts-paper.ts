@@ -1,0 +1,117 @@
+import 'server-only';
+import { z } from 'zod';
+import { optionSchema, originSchema, questionFormSchema, statusSchema, type Question } from '@/lib/model';
+import { assemblePaper, paperItemSchema, type PaperFact } from '@/lib/quiz/paper';
+import { db } from '@/lib/server/db';
+import type { User } from '@/lib/server/user';
+
+/** One question as an attempt keeps it: also the sentences of the facts from which its wrong options come. */
+const storedItemSchema = paperItemSchema.extend({
+  /** By the id of the fact. */
+  optionStatements: z.record(z.string(), z.string()),
+});
+export type StoredItem = z.infer<typeof storedItemSchema>;
+
+/** What the column `paper` holds. */
+export const storedPaperSchema = z.array(storedItemSchema);
+
+/** What a deck can ask: its accepted questions on accepted facts, an option among them for every choice. */
+const askable = (user: User, deckId: string) => ({
+  deckId,
+  deck: { userId: user.id },
+  status: 'accepted',
+  questions: { some: { status: 'accepted' } },
+});
+
+/** How many facts of a deck can be asked. */
+export const countAskable = async (user: User, deckId: string): Promise<number> =>
+  (await db()).fact.count({ where: askable(user, deckId) });
+
+export type PaperWish = { readonly deckId: string; readonly count: number; readonly seed: string };
+
+/** A paper from what is accepted in a deck now; empty where there is nothing to ask. */
+export const makePaper = async (user: User, wish: PaperWish): Promise<StoredItem[]> => {
+  const rows = await (
+    await db()
+  ).fact.findMany({
+    where: askable(user, wish.deckId),
+    select: {
+      id: true,
+      statement: true,
+      start: true,
+      end: true,
+      articleId: true,
+      questions: {
+        where: { status: 'accepted' },
+        select: {
+          id: true,
+          factId: true,
+          form: true,
+          prompt: true,
+          context: true,
+          answer: true,
+          options: true,
+          checks: true,
+          origin: true,
+          status: true,
+        },
+      },
+    },
+  });
+  const facts = rows.map(({ id, statement, start, end, articleId }): PaperFact => ({
+    id,
+    statement,
+    articleId,
+    span: start === null || end === null ? null : { start, end },
+  }));
+  const questions = rows.flatMap((row) => row.questions.map(toQuestion));
+  const paper = assemblePaper({ questions, facts, count: wish.count, seed: wish.seed });
+  const statements = await statementsOf(user, [
+    ...new Set(paper.flatMap(({ options }) => options.flatMap(({ factId }) => factId ?? []))),
+  ]);
+  return paper.map((item) => ({
+    ...item,
+    optionStatements: Object.fromEntries(
+      item.options.flatMap(({ factId }) => {
+        const statement = factId === null || factId === item.factId ? undefined : statements.get(factId);
+        return factId === null || statement === undefined ? [] : [[factId, statement]];
+      }),
+    ),
+  }));
+};
+
+const statementsOf = async (user: User, factIds: string[]): Promise<Map<string, string>> => {
+  const rows = await (
+    await db()
+  ).fact.findMany({
+    where: { id: { in: factIds }, deck: { userId: user.id } },
+    select: { id: true, statement: true },
+  });
+  return new Map(rows.map(({ id, statement }) => [id, statement]));
+};
+
+type QuestionRow = {
+  id: string;
+  factId: string;
+  form: string;
+  prompt: string;
+  context: string | null;
+  answer: string;
+  options: unknown;
+  checks: unknown;
+  origin: string;
+  status: string;
+};
+
+const toQuestion = (row: QuestionRow): Question => ({
+  id: row.id,
+  factId: row.factId,
+  form: questionFormSchema.parse(row.form),
+  prompt: row.prompt,
+  context: row.context,
+  answer: row.answer,
+  options: z.array(optionSchema).parse(row.options),
+  checks: z.array(z.string()).parse(row.checks),
+  origin: originSchema.parse(row.origin),
+  status: statusSchema.parse(row.status),
+});

@@ -1,0 +1,185 @@
+import 'server-only';
+import { questionFormSchema, type MemoryState, type QuestionForm, type Rating } from '@/lib/model';
+import { proofOf, type Proof } from '@/lib/facts/proof';
+import { dayOf, dayStartsAt } from '@/lib/memory/days';
+import { dueOrder, LEARN_AHEAD } from '@/lib/memory/queue';
+import { intervalInWords, previewStates } from '@/lib/memory/schedule';
+import { promptParts, type PromptPart } from '@/lib/questions/prompt-parts';
+import { Refusal } from '@/lib/refusal';
+import { db } from '@/lib/server/db';
+import { dueMemories, STUDY_QUESTION, studyFacts } from '@/lib/server/data/due';
+import { MEMORY_COLUMNS, toMemory } from '@/lib/server/data/memories';
+import type { User } from '@/lib/server/user';
+
+/** Facts that are met for the first time on one day, at most. */
+export const NEW_PER_DAY = 20;
+
+/** A backlog longer than this is worked off from its oldest end; sorting all of it would not change the day. */
+const MOST_WEIGHED = 2000;
+
+/** What the two buttons say: the wait that each answer gives, in words. */
+export type Intervals = Readonly<Record<Extract<Rating, 'again' | 'good'>, string>>;
+
+/** One fact to study, by one of its questions. */
+export type StudyCard = {
+  readonly factId: string;
+  readonly questionId: string;
+  readonly form: QuestionForm;
+  readonly prompt: readonly PromptPart[];
+  readonly context: string | null;
+  readonly answer: string;
+  readonly deckTitle: string;
+  readonly proof: Proof;
+  readonly intervals: Intervals;
+  /** For a learning step that is met ahead of its minute: when that comes, as milliseconds since 1970. */
+  readonly waitsUntil: number | null;
+};
+
+/** `left` counts all that could be studied now, of which `cards` may be the first part. */
+export type StudyQueue = {
+  readonly cards: readonly StudyCard[];
+  readonly left: number;
+  /** Facts never seen that another day's limit holds back. */
+  readonly heldBack: number;
+};
+
+export type QueueWish = {
+  /** `null`: all decks. */
+  readonly deckId: string | null;
+  /** Only these facts, for example what a quiz found missing. */
+  readonly factIds?: readonly string[];
+  readonly now: Date;
+  readonly limit: number;
+};
+
+/** What each button would do at `at`. */
+export const intervalsAt = (user: User, state: MemoryState | null, at: Date): Intervals => {
+  const states = previewStates(state, at, user.learner);
+  return { again: intervalInWords(at, states.again), good: intervalInWords(at, states.good) };
+};
+
+/**
+ * What to study now, in study order: what is due first, then facts never seen as far as the day's limit goes, then
+ * the learning steps of the next minutes.
+ * @throws Refusal NOT_FOUND for a deck that is not theirs.
+ */
+export const nextCards = async (user: User, wish: QueueWish): Promise<StudyQueue> => {
+  const { now, limit } = wish;
+  const database = await db();
+  if (wish.deckId !== null) await refuseForeignDeck(user, wish.deckId);
+  const facts = {
+    ...studyFacts(user, wish.deckId ?? undefined),
+    ...(wish.factIds === undefined ? {} : { id: { in: [...wish.factIds] } }),
+  };
+  const unseen = { ...facts, memories: { none: { userId: user.id } } };
+  const room = Math.max(0, NEW_PER_DAY - (await newToday(user, now)));
+  const [memories, fresh, unseenCount] = await Promise.all([
+    database.memory.findMany({
+      where: { ...dueMemories(user, now, LEARN_AHEAD), fact: facts },
+      orderBy: { due: 'asc' },
+      take: MOST_WEIGHED,
+      select: { ...MEMORY_COLUMNS, factId: true },
+    }),
+    database.fact.findMany({
+      where: unseen,
+      orderBy: [{ salience: 'desc' }, { position: 'asc' }, { id: 'asc' }],
+      take: room,
+      select: { id: true, salience: true },
+    }),
+    database.fact.count({ where: unseen }),
+  ]);
+  const queue = dueOrder<Entry>(
+    [
+      ...memories.map((row) => ({ factId: row.factId, state: toMemory(row), salience: 0 })),
+      ...fresh.map(({ id, salience }) => ({ factId: id, state: null, salience })),
+    ],
+    now,
+    user.learner,
+  );
+  return {
+    cards: await cardsOf(user, queue.slice(0, limit), now),
+    left: queue.length,
+    heldBack: unseenCount - fresh.length,
+  };
+};
+
+type Entry = { readonly factId: string; readonly state: MemoryState | null; readonly salience: number };
+
+/** The title of a deck of theirs. */
+export const deckTitle = async (user: User, deckId: string): Promise<string> => {
+  const deck = await (
+    await db()
+  ).deck.findFirst({ where: { id: deckId, userId: user.id }, select: { title: true } });
+  if (deck === null) throw new Refusal('NOT_FOUND');
+  return deck.title;
+};
+
+const refuseForeignDeck = async (user: User, deckId: string): Promise<void> => {
+  await deckTitle(user, deckId);
+};
+
+/** How many facts this person has met for the first time today, and not taken back. */
+const newToday = async (user: User, now: Date): Promise<number> => {
+  const database = await db();
+  const start = dayStartsAt(dayOf(now, user.learner), user.learner);
+  const today = await database.review.groupBy({
+    by: ['factId'],
+    where: { userId: user.id, at: { gte: start }, fact: { memories: { some: { userId: user.id } } } },
+  });
+  const before = await database.review.groupBy({
+    by: ['factId'],
+    where: { userId: user.id, factId: { in: today.map(({ factId }) => factId) }, at: { lt: start } },
+  });
+  return today.length - before.length;
+};
+
+const cardsOf = async (user: User, entries: readonly Entry[], now: Date): Promise<StudyCard[]> => {
+  const database = await db();
+  const rows = await database.fact.findMany({
+    where: { id: { in: entries.map(({ factId }) => factId) }, deck: { userId: user.id } },
+    select: {
+      id: true,
+      statement: true,
+      start: true,
+      end: true,
+      articleId: true,
+      deck: { select: { title: true } },
+      questions: {
+        where: STUDY_QUESTION,
+        orderBy: [{ createdAt: 'asc' }, { id: 'asc' }],
+        select: { id: true, form: true, prompt: true, context: true, answer: true },
+      },
+    },
+  });
+  const articleIds = [...new Set(rows.flatMap(({ articleId }) => articleId ?? []))];
+  const articles = await database.article.findMany({
+    where: { id: { in: articleIds }, deck: { userId: user.id } },
+    select: { id: true, title: true, text: true },
+  });
+  const articleOf = new Map(articles.map((article) => [article.id, article]));
+  const factOf = new Map(rows.map((row) => [row.id, row]));
+  return entries.flatMap(({ factId, state }) => {
+    const fact = factOf.get(factId);
+    // Another form at every review, so that the shape of a card is not what is learned.
+    const question = fact?.questions[(state?.reps ?? 0) % fact.questions.length];
+    if (fact === undefined || question === undefined) return [];
+    const { start, end } = fact;
+    const article = fact.articleId === null ? null : (articleOf.get(fact.articleId) ?? null);
+    const waits = state !== null && state.phase !== 'review' && state.due > now;
+    return {
+      factId,
+      questionId: question.id,
+      form: questionFormSchema.parse(question.form),
+      prompt: promptParts(question.prompt),
+      context: question.context,
+      answer: question.answer,
+      deckTitle: fact.deck.title,
+      proof: proofOf(
+        { statement: fact.statement, span: start === null || end === null ? null : { start, end } },
+        article,
+      ),
+      intervals: intervalsAt(user, state, now),
+      waitsUntil: waits ? state.due.getTime() : null,
+    };
+  });
+};

@@ -1,0 +1,30 @@
+import 'server-only';
+import { memoryPhaseSchema, type MemoryState } from '@/lib/model';
+
+/** The columns behind `toMemory`. */
+export const MEMORY_COLUMNS = {
+  phase: true,
+  step: true,
+  stability: true,
+  difficulty: true,
+  due: true,
+  lastReview: true,
+  scheduledDays: true,
+  reps: true,
+  lapses: true,
+} as const;
+
+type MemoryRow = Omit<MemoryState, 'phase'> & { readonly phase: string };
+
+/** The memory state of a row. */
+export const toMemory = (row: MemoryRow): MemoryState => ({
+  phase: memoryPhaseSchema.parse(row.phase),
+  step: row.step,
+  stability: row.stability,
+  difficulty: row.difficulty,
+  due: row.due,
+  lastReview: row.lastReview,
+  scheduledDays: row.scheduledDays,
+  reps: row.reps,
+  lapses: row.lapses,
+});

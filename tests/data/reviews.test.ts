@@ -1,0 +1,130 @@
+import { randomUUID } from 'node:crypto';
+import { expect, test } from 'vitest';
+import { db } from '@/lib/server/db';
+import { recordReview, undoReview, type NewReview } from '@/lib/server/data/reviews';
+import { replayAll } from '@/lib/server/data/reviews-log';
+import type { User } from '@/lib/server/user';
+import { onEveryDatabase } from '../support/databases';
+import { newDeck } from '../support/decks';
+import { newMember } from '../support/people';
+
+const NOW = new Date('2026-03-01T12:00:00Z');
+const DAY = 86_400_000;
+
+const answerTo = (factId: string, changes: Partial<NewReview> = {}): NewReview => ({
+  id: randomUUID(),
+  factId,
+  questionId: null,
+  rating: 'good',
+  form: 'cloze',
+  mode: 'study',
+  elapsedMs: 1200,
+  at: NOW,
+  ...changes,
+});
+
+const begin = async (): Promise<{ user: User; factId: string }> => {
+  const user = await newMember('Europe/Berlin');
+  const { factIds } = await newDeck(user, 2);
+  return { user, factId: factIds[0] ?? '' };
+};
+
+const memoryOf = async (user: User, factId: string) =>
+  (await db()).memory.findUnique({ where: { userId_factId: { userId: user.id, factId } } });
+
+onEveryDatabase(() => {
+  test('an answer is a row with the learner as they were, and a memory', async () => {
+    const { user, factId } = await begin();
+    const graded = await recordReview(user, answerTo(factId));
+    expect(graded.at).toEqual(NOW);
+    expect(await memoryOf(user, factId)).toMatchObject({ reps: 1, due: graded.state.due });
+    const rows = await (await db()).review.findMany({ where: { userId: user.id } });
+    expect(rows).toMatchObject([
+      { zone: 'Europe/Berlin', dayStart: 4, retention: 0.9, mode: 'study', elapsedMs: 1200, undoes: null },
+    ]);
+  });
+
+  test('the same answer posted ten times at once is one row and one step, and ten equal results', async () => {
+    const { user, factId } = await begin();
+    const review = answerTo(factId);
+    const results = await Promise.all(Array.from({ length: 10 }, () => recordReview(user, review)));
+    expect(new Set(results.map((result) => JSON.stringify(result))).size).toBe(1);
+    expect(await (await db()).review.count({ where: { userId: user.id } })).toBe(1);
+    expect((await memoryOf(user, factId))?.reps).toBe(1);
+    expect(await replayAll(user)).toEqual([]);
+  });
+
+  test('an answer sent again later gives what it gave then, though the memory has moved on', async () => {
+    const { user, factId } = await begin();
+    const first = answerTo(factId);
+    const result = await recordReview(user, first);
+    await recordReview(user, answerTo(factId, { at: new Date(NOW.getTime() + DAY), rating: 'again' }));
+    expect(await recordReview(user, { ...first, at: new Date(NOW.getTime() + 2 * DAY) })).toEqual(result);
+    expect((await memoryOf(user, factId))?.reps).toBe(2);
+  });
+
+  test('different answers to one fact at once all count, one after the other', async () => {
+    const { user, factId } = await begin();
+    const answers = (['good', 'again', 'good', 'again', 'good', 'good'] as const).map((rating) =>
+      answerTo(factId, { rating }),
+    );
+    await Promise.all(answers.map((answer) => recordReview(user, answer)));
+    expect(await (await db()).review.count({ where: { userId: user.id } })).toBe(6);
+    expect((await memoryOf(user, factId))?.reps).toBe(6);
+    expect(await replayAll(user)).toEqual([]);
+  });
+
+  test('an undo gives back the memory from before, and the first answer undone leaves none', async () => {
+    const { user, factId } = await begin();
+    const [first, second] = [answerTo(factId), answerTo(factId, { at: new Date(NOW.getTime() + 3 * DAY) })];
+    await recordReview(user, first);
+    const before = await memoryOf(user, factId);
+    await recordReview(user, second);
+    const undo = { reviewId: second.id, id: randomUUID(), at: new Date(NOW.getTime() + 4 * DAY) };
+    const results = await Promise.all(Array.from({ length: 5 }, () => undoReview(user, undo)));
+    expect(new Set(results.map((result) => JSON.stringify(result.state))).size).toBe(1);
+    expect(await memoryOf(user, factId)).toEqual(before);
+    await undoReview(user, { reviewId: first.id, id: randomUUID(), at: NOW });
+    expect(await memoryOf(user, factId)).toBeNull();
+    expect(await (await db()).review.count({ where: { userId: user.id } })).toBe(4);
+    expect(await replayAll(user)).toEqual([]);
+    await expect(undoReview(user, { reviewId: first.id, id: randomUUID(), at: NOW })).rejects.toMatchObject({
+      code: 'NOTHING_TO_UNDO',
+    });
+    // After the undo the fact is answered afresh, in the same millisecond if need be.
+    await recordReview(user, answerTo(factId));
+    expect(await replayAll(user)).toEqual([]);
+  });
+
+  test('an undo and an answer at once end in the memory that the log tells', async () => {
+    const { user, factId } = await begin();
+    const first = answerTo(factId);
+    await recordReview(user, first);
+    await Promise.all([
+      undoReview(user, { reviewId: first.id, id: randomUUID(), at: NOW }),
+      ...Array.from({ length: 4 }, () => recordReview(user, answerTo(factId))),
+    ]);
+    expect((await memoryOf(user, factId))?.reps).toBe(4);
+    expect(await replayAll(user)).toEqual([]);
+  });
+
+  test('nothing of someone else is found', async () => {
+    const { user, factId } = await begin();
+    const stranger = await newMember();
+    const review = answerTo(factId);
+    await recordReview(user, review);
+    const refused = { code: 'NOT_FOUND' };
+    await expect(recordReview(stranger, answerTo(factId))).rejects.toMatchObject(refused);
+    await expect(
+      undoReview(stranger, { reviewId: review.id, id: randomUUID(), at: NOW }),
+    ).rejects.toMatchObject(refused);
+    const { factIds } = await newDeck(stranger, 1);
+    // A stranger's answer under an id that is taken neither reads nor changes the other's row.
+    await expect(recordReview(stranger, answerTo(factIds[0] ?? '', { id: review.id }))).rejects.toMatchObject(
+      refused,
+    );
+    expect(await replayAll(stranger)).toEqual([]);
+    expect(await replayAll(user)).toEqual([]);
+    expect((await memoryOf(user, factId))?.reps).toBe(1);
+  });
+});
