@@ -1,0 +1,174 @@
+import { randomUUID } from 'node:crypto';
+import { expect, test } from 'vitest';
+import type { Rating } from '@/lib/model';
+import { db } from '@/lib/server/db';
+import { dueByDeck, dueForecast, nextDueAt, progressByDeck } from '@/lib/server/data/due';
+import { deckTitle, NEW_PER_DAY, nextCards } from '@/lib/server/data/due-cards';
+import { recordReview, undoReview } from '@/lib/server/data/reviews';
+import type { User } from '@/lib/server/user';
+import { onEveryDatabase } from '../support/databases';
+import { newDeck } from '../support/decks';
+import { newMember } from '../support/people';
+
+const NOON = new Date('2026-03-01T12:00:00Z');
+const DAY = 86_400_000;
+const after = (ms: number) => new Date(NOON.getTime() + ms);
+
+const grade = async (user: User, factId: string | undefined, rating: Rating, at = NOON): Promise<string> => {
+  const id = randomUUID();
+  await recordReview(user, {
+    id,
+    factId: factId ?? '',
+    questionId: null,
+    rating,
+    form: 'cloze',
+    mode: 'study',
+    elapsedMs: null,
+    at,
+  });
+  return id;
+};
+
+const queue = async (user: User, now = NOON, deckId: string | null = null) =>
+  (await nextCards(user, { deckId, now, limit: 100 })).cards.map(({ factId }) => factId);
+
+onEveryDatabase(() => {
+  test('what was never seen comes by salience, as cards with their proof', async () => {
+    const user = await newMember();
+    const { deckId, factIds } = await newDeck(user, 3);
+    const { cards, left, heldBack } = await nextCards(user, { deckId, now: NOON, limit: 2 });
+    expect(cards.map(({ factId }) => factId)).toEqual(factIds.slice(0, 2));
+    expect({ left, heldBack }).toEqual({ left: 3, heldBack: 0 });
+    expect(cards[1]).toMatchObject({
+      form: 'cloze',
+      answer: '1808',
+      deckTitle: 'Towers',
+      intervals: { again: '1 min', good: '10 min' },
+      waitsUntil: null,
+      proof: {
+        before: 'Tower number 1 was opened in 1801. ',
+        statement: 'Tower number 2 was opened in 1808.',
+        after: ' Tower number 3 was opened in 1815.',
+        articleTitle: 'Towers',
+      },
+    });
+    expect(await dueByDeck(user, NOON)).toEqual(new Map([[deckId, { due: 0, fresh: 3 }]]));
+  });
+
+  test('learning steps come back in their minute, ahead of it only after everything else', async () => {
+    const user = await newMember();
+    const { deckId, factIds } = await newDeck(user, 3);
+    await grade(user, factIds[0], 'again');
+    expect(await queue(user)).toEqual([factIds[1], factIds[2], factIds[0]]);
+    expect(await queue(user, after(61_000))).toEqual(factIds);
+    expect(await dueByDeck(user, NOON)).toEqual(new Map([[deckId, { due: 0, fresh: 2 }]]));
+    expect(await dueByDeck(user, after(61_000))).toEqual(new Map([[deckId, { due: 1, fresh: 2 }]]));
+    const { cards } = await nextCards(user, { deckId, now: NOON, limit: 9 });
+    expect(cards.at(-1)?.waitsUntil).toBe(after(60_000).getTime());
+  });
+
+  test('a review is due all through its day, and its day begins at four', async () => {
+    const user = await newMember('Europe/Berlin');
+    const { deckId, factIds } = await newDeck(user, 1);
+    await grade(user, factIds[0], 'easy');
+    const due = await nextDueAt(user, deckId, NOON);
+    expect(due).not.toBeNull();
+    const start = due?.getTime() ?? 0;
+    expect(await queue(user, new Date(start - 1))).toEqual([]);
+    expect(await queue(user, new Date(start))).toEqual(factIds);
+    expect((await dueByDeck(user, new Date(start - 1))).get(deckId)).toBeUndefined();
+    expect((await dueByDeck(user, new Date(start))).get(deckId)).toEqual({ due: 1, fresh: 0 });
+    const days = await dueForecast(user, NOON, 10);
+    expect(days).toHaveLength(10);
+    expect(days.reduce((sum, each) => sum + each.due, 0)).toBe(1);
+  });
+
+  test('only so many facts are met on one day, and one taken back does not count', async () => {
+    const user = await newMember();
+    const { factIds } = await newDeck(user, NEW_PER_DAY + 3);
+    expect(await nextCards(user, { deckId: null, now: NOON, limit: 5 })).toMatchObject({
+      left: NEW_PER_DAY,
+      heldBack: 3,
+    });
+    const ids: string[] = [];
+    for (const factId of factIds.slice(0, NEW_PER_DAY)) ids.push(await grade(user, factId, 'easy'));
+    expect(await nextCards(user, { deckId: null, now: NOON, limit: 5 })).toMatchObject({
+      left: 0,
+      heldBack: 3,
+    });
+    await undoReview(user, { reviewId: ids[0] ?? '', id: randomUUID(), at: NOON });
+    expect(await nextCards(user, { deckId: null, now: NOON, limit: 5 })).toMatchObject({
+      left: 1,
+      heldBack: 3,
+    });
+    const tomorrow = await nextCards(user, { deckId: null, now: after(DAY), limit: 50 });
+    expect(tomorrow.left).toBe(4);
+  });
+
+  test('what is not kept is not asked, and forms take turns', async () => {
+    const user = await newMember();
+    const { factIds } = await newDeck(user, 3);
+    const database = await db();
+    await database.fact.update({ where: { id: factIds[0] ?? '' }, data: { status: 'rejected' } });
+    await database.question.updateMany({
+      where: { factId: factIds[1] ?? '', form: 'cloze' },
+      data: { status: 'proposed' },
+    });
+    await database.question.create({
+      data: {
+        factId: factIds[2] ?? '',
+        form: 'basic',
+        prompt: 'When was tower 3 opened?',
+        answer: '1815',
+        options: [],
+        checks: [],
+        status: 'accepted',
+      },
+    });
+    expect(await queue(user)).toEqual([factIds[2]]);
+    const form = async () => (await nextCards(user, { deckId: null, now: NOON, limit: 1 })).cards[0]?.form;
+    expect(await form()).toBe('cloze');
+    await grade(user, factIds[2], 'again');
+    expect(await form()).toBe('basic');
+  });
+
+  test('progress counts facts by how far they have come', async () => {
+    const user = await newMember();
+    const { deckId, factIds } = await newDeck(user, 3);
+    await grade(user, factIds[0], 'good');
+    for (const days of [0, 10, 40, 100]) await grade(user, factIds[1], 'easy', after(days * DAY));
+    expect(await progressByDeck(user)).toEqual([
+      { deckId, title: 'Towers', fresh: 1, learning: 1, known: 1 },
+    ]);
+  });
+
+  test('a quiz can name the facts to study', async () => {
+    const user = await newMember();
+    const { factIds } = await newDeck(user, 3);
+    const { cards } = await nextCards(user, {
+      deckId: null,
+      factIds: factIds.slice(1, 2),
+      now: NOON,
+      limit: 9,
+    });
+    expect(cards.map(({ factId }) => factId)).toEqual(factIds.slice(1, 2));
+  });
+
+  test('nothing of someone else is found', async () => {
+    const [owner, stranger] = [await newMember(), await newMember()];
+    const { deckId, factIds } = await newDeck(owner, 2);
+    await grade(owner, factIds[0], 'easy');
+    const refused = { code: 'NOT_FOUND' };
+    await expect(nextCards(stranger, { deckId, now: NOON, limit: 5 })).rejects.toMatchObject(refused);
+    await expect(deckTitle(stranger, deckId)).rejects.toMatchObject(refused);
+    expect(await nextCards(stranger, { deckId: null, factIds, now: NOON, limit: 5 })).toEqual({
+      cards: [],
+      left: 0,
+      heldBack: 0,
+    });
+    expect(await dueByDeck(stranger, NOON)).toEqual(new Map());
+    expect(await nextDueAt(stranger, deckId, NOON)).toBeNull();
+    expect((await dueForecast(stranger, NOON, 30)).every(({ due }) => due === 0)).toBe(true);
+    expect(await progressByDeck(stranger)).toEqual([]);
+  });
+});
