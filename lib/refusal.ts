@@ -7,6 +7,7 @@ export const REFUSALS = {
   TOO_OFTEN: 'Too many tries. Wait 15 minutes, then try again.',
   WRONG_SIGN_IN: 'Email and password do not match an account here.',
   WRONG_PASSWORD: 'That is not your present password.',
+  WRONG_EMAIL: 'That is not the email of your account.',
   EMAIL_TAKEN: 'There is an account with this email already. Sign in instead.',
   CROSS_ORIGIN: 'This request did not come from this app.',
   EMPTY_TEXT: 'There is no text to read. Paste an article or choose a file.',

@@ -31,15 +31,15 @@ export const CredentialsForm = ({ purpose, action, next }: CredentialsFormProps)
           spellCheck={false}
           required
           maxLength={254}
-          defaultValue={typed['email']}
-          error={refused?.fields?.['email']}
+          defaultValue={typed.email}
+          error={refused?.fields?.email}
         />
         <PasswordField
           name="password"
           label="Password"
           autoComplete={purpose === 'sign-in' ? 'current-password' : 'new-password'}
           hint={purpose === 'sign-up' ? 'At least 10 characters; a few words in a row are good.' : undefined}
-          error={refused?.fields?.['password']}
+          error={refused?.fields?.password}
         />
       </>
     )}

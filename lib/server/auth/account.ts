@@ -1,22 +1,25 @@
 import 'server-only';
 import { z } from 'zod';
 import { Refusal } from '@/lib/refusal';
-import { countTry } from '@/lib/server/data/sign-in-failures';
+import { countNewcomer, countTry } from '@/lib/server/data/sign-in-failures';
 import {
   adoptGuest,
   createAccount,
+  changeSettings,
   createGuest,
+  deleteUser,
   endSessions,
   openUser,
   ownPasswordHash,
   passwordOf,
   replacePassword,
 } from '@/lib/server/data/users';
+import { env } from '@/lib/server/env';
 import type { User } from '@/lib/server/user';
+import { zoneSchema } from '@/lib/server/zone';
 import { clientAddress } from './address';
 import { hashPassword, isPassword } from './password';
 import { currentUser, forgetSession, startSession } from './session';
-import { zoneSchema } from '@/lib/server/zone';
 
 const emailSchema = z
   .string()
@@ -83,23 +86,65 @@ export const signOut = async (): Promise<void> => {
 
 export const passwordChangeSchema = z.object({ present: z.string().max(200), next: newPasswordSchema });
 
-/** Changes a password; every other session ends. Who signs in by a provider sets a first one without a present one. */
+/**
+ * Changes a password; every other session ends. Who signs in by a provider sets a first one without a present
+ * one. @throws Refusal WRONG_PASSWORD, TOO_OFTEN; SIGNED_OUT for a visitor, who has no email to use it with
+ */
 export const changePassword = async (
   user: User,
   { present, next }: z.infer<typeof passwordChangeSchema>,
 ): Promise<void> => {
-  const tried = await countTry(user.email ?? user.id, await clientAddress(), new Date());
-  if (!tried.allowed) throw new Refusal('TOO_OFTEN');
+  const email = memberEmail(user);
   const stored = await ownPasswordHash(user);
-  if (stored !== null && !(await isPassword(present, stored))) throw new Refusal('WRONG_PASSWORD');
-  await tried.succeed();
+  if (stored !== null) await provePassword(email, present, stored);
   await startSession(await replacePassword(user, await hashPassword(next)));
 };
 
-/** Who asks; a newcomer becomes a visitor with a row and a session, so that what they make has an owner. */
+const memberEmail = (user: User): string => {
+  if (user.email === null) throw new Refusal('SIGNED_OUT');
+  return user.email;
+};
+
+const provePassword = async (email: string, password: string, stored: string): Promise<void> => {
+  const tried = await countTry(email, await clientAddress(), new Date());
+  if (!tried.allowed) throw new Refusal('TOO_OFTEN');
+  if (!(await isPassword(password, stored))) throw new Refusal('WRONG_PASSWORD');
+  await tried.succeed();
+};
+
+export const settingsSchema = z.object({
+  name: z.string().trim().max(80, 'Use at most 80 characters.'),
+  zone: zoneSchema,
+  dayStart: z.coerce.number().pipe(z.int().min(0).max(23)),
+});
+
+/** Changes a person's name, zone and the hour at which their day begins. */
+export const saveSettings = async (user: User, input: z.infer<typeof settingsSchema>): Promise<void> => {
+  await changeSettings(user, { ...input, name: input.name === '' ? null : input.name });
+};
+
+export const deletionSchema = z.object({ proof: z.string().max(254) });
+
+/**
+ * Deletes an account with everything in it and forgets the session. The proof is the password, or the email of
+ * an account that has none. @throws Refusal WRONG_PASSWORD, WRONG_EMAIL, TOO_OFTEN, SIGNED_OUT
+ */
+export const deleteAccount = async (user: User, { proof }: z.infer<typeof deletionSchema>): Promise<void> => {
+  const email = memberEmail(user);
+  const stored = await ownPasswordHash(user);
+  if (stored !== null) await provePassword(email, proof, stored);
+  else if (proof.trim().toLowerCase() !== email) throw new Refusal('WRONG_EMAIL');
+  await deleteUser(user);
+  await forgetSession();
+};
+
+/** Who asks; a newcomer becomes a visitor with a row and a session, so that what they make has an owner. @throws Refusal TOO_OFTEN */
 export const currentUserOrVisitor = async (zone: string): Promise<User> => {
   const known = await currentUser();
   if (known !== null) return known;
+  // Browser tests in development all come from one address.
+  const counted = env().NODE_ENV !== 'development';
+  if (counted && !(await countNewcomer(await clientAddress(), new Date()))) throw new Refusal('TOO_OFTEN');
   const opened = await createGuest(zone);
   await startSession(opened);
   return opened.user;

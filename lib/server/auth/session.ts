@@ -11,7 +11,10 @@ import type { User } from '@/lib/server/user';
 export const SESSION_COOKIE = 'quizwright.session';
 export const SESSION_SECONDS = 30 * 24 * 60 * 60;
 
-const claimSchema = z.object({ sub: z.string(), version: z.number(), iat: z.number() });
+/** A visitor has no password to come back with: their cookie lasts as long as browsers keep one. */
+const VISITOR_SECONDS = 400 * 24 * 60 * 60;
+
+const claimSchema = z.object({ sub: z.string(), version: z.number() });
 
 /** How the cookie is set, by next-auth for a provider and by us for a password: secure wherever we are reached by https. */
 export const sessionCookieOptions = () =>
@@ -19,12 +22,9 @@ export const sessionCookieOptions = () =>
 
 /** Starts a session for someone whose identity has just been proven: sets the cookie. */
 export const startSession = async ({ user, version }: OpenedUser): Promise<void> => {
-  const token = await encode({
-    token: { sub: user.id, version },
-    secret: authSecret(),
-    maxAge: SESSION_SECONDS,
-  });
-  (await cookies()).set(SESSION_COOKIE, token, { ...sessionCookieOptions(), maxAge: SESSION_SECONDS });
+  const maxAge = user.email === null ? VISITOR_SECONDS : SESSION_SECONDS;
+  const token = await encode({ token: { sub: user.id, version }, secret: authSecret(), maxAge });
+  (await cookies()).set(SESSION_COOKIE, token, { ...sessionCookieOptions(), maxAge });
 };
 
 /** Forgets the session in this browser; `endSessions` ends them everywhere. */
@@ -43,10 +43,11 @@ export const currentUser = cache(async (): Promise<User | null> => {
   if (token === undefined) return null;
   const claim = claimSchema.safeParse(await readToken(token));
   if (!claim.success) return null;
-  const user = await userOfSession(claim.data.sub, claim.data.version);
-  if (user !== null && user.email === null && Date.now() - claim.data.iat * 1000 > HOUR_MS) {
-    await noteSeen(user, new Date());
-  }
+  const found = await userOfSession(claim.data.sub, claim.data.version);
+  if (found === null) return null;
+  const { user, seenAt } = found;
+  const now = new Date();
+  if (user.email === null && now.getTime() - seenAt.getTime() > HOUR_MS) await noteSeen(user, now);
   return user;
 });
 

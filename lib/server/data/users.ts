@@ -1,6 +1,7 @@
 import 'server-only';
 import { Refusal } from '@/lib/refusal';
 import { db, type Transaction } from '@/lib/server/db';
+import { accountKey } from './sign-in-failures';
 import { toUser, USER_COLUMNS, type User } from '@/lib/server/user';
 
 /** A person as a session was opened for them: `version` must still be the account's for the session to count. */
@@ -8,15 +9,18 @@ export type OpenedUser = { readonly user: User; readonly version: number };
 
 const OPENED = { ...USER_COLUMNS, sessionVersion: true } as const;
 
-/** The person behind a session's claim, or `null` where the account is gone or the session was ended. */
-export const userOfSession = async (id: string, version: number): Promise<User | null> => {
+/** The person behind a session's claim and when they were last noted; `null` where account or session ended. */
+export const userOfSession = async (
+  id: string,
+  version: number,
+): Promise<{ readonly user: User; readonly seenAt: Date } | null> => {
   const row = await (
     await db()
   ).user.findUnique({
     where: { id, sessionVersion: version },
-    select: USER_COLUMNS,
+    select: { ...USER_COLUMNS, seenAt: true },
   });
-  return row === null ? null : toUser(row);
+  return row === null ? null : { user: toUser(row), seenAt: row.seenAt };
 };
 
 /** A visitor's row: it owns what they make until they sign up, which gives it an address. */
@@ -31,7 +35,7 @@ export const passwordOf = async (
 ): Promise<{ id: string; passwordHash: string | null } | null> =>
   (await db()).user.findUnique({ where: { email }, select: { id: true, passwordHash: true } });
 
-/** Opens the account of someone whose password was checked, or whom a provider has vouched for. */
+/** Opens the account of someone whose password was checked, or whom a provider has vouched for. @throws NOT_FOUND */
 export const openUser = async (id: string): Promise<OpenedUser> => {
   const row = await (await db()).user.findUnique({ where: { id }, select: OPENED });
   if (row === null) throw new Refusal('NOT_FOUND');
@@ -100,9 +104,18 @@ export const replacePassword = async (user: User, passwordHash: string): Promise
   return { user: toUser(row), version: row.sessionVersion };
 };
 
-/** Deletes a person with everything that is theirs. */
+/** Deletes a person with everything that is theirs. Deleted already (by another tab) is deleted. */
 export const deleteUser = async (user: User): Promise<void> => {
-  await (await db()).user.delete({ where: { id: user.id }, select: { id: true } });
+  const database = await db();
+  await database.$transaction([
+    database.user.deleteMany({ where: { id: user.id } }),
+    database.signInFailure.deleteMany({ where: { key: accountKey(user.email ?? user.id) } }),
+  ]);
+};
+
+/** Sets the zone of an account that a provider has just made: providers tell none. */
+export const setFirstZone = async (user: User, zone: string): Promise<void> => {
+  await (await db()).user.updateMany({ where: { id: user.id }, data: { zone } });
 };
 
 /** Gives all that a visitor made to the account they signed in to, and removes the visitor's row. */
@@ -133,9 +146,9 @@ export const noteSeen = async (user: User, at: Date): Promise<void> => {
   await (await db()).user.updateMany({ where: { id: user.id }, data: { seenAt: at } });
 };
 
-export type Settings = { readonly zone: string; readonly dayStart: number };
+export type Settings = { readonly name: string | null; readonly zone: string; readonly dayStart: number };
 
-/** Changes what the schedule must know of a person. */
+/** Changes what a person is called and what the schedule must know of them. */
 export const changeSettings = async (user: User, settings: Settings): Promise<void> => {
   await (await db()).user.update({ where: { id: user.id }, data: settings, select: { id: true } });
 };
