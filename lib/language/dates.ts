@@ -47,14 +47,8 @@ const PATTERNS: readonly Pattern[] = [
   { form: 'day', source: `(?<month>${MONTH})\\s(?<day>${DAY})(?![:.]\\d)(?:,?\\s(?<year>${YEAR}))?` },
   { form: 'month', source: `(?<month>${MONTH}),?\\s(?:of\\s)?(?<year>${YEAR})` },
   { form: 'range', source: `(?<year>${YEAR})${DASH}(?:${YEAR}|[0-9]{2})` },
-  {
-    form: 'decade',
-    source: `(?:the\\s)?(?:early[ -]|late[ -]|mid-)?(?<year>${YEAR.replace('[0-9]{3}', '[0-9]{2}0').replace('[0-9]{2})', '[0-9]0)')})s`,
-  },
-  {
-    form: 'century',
-    source: `(?:the\\s)?(?:early[ -]|late[ -]|mid-)?[0-9]{1,2}(?:st|nd|rd|th)[ -]century${ERA}?`,
-  },
+  { form: 'decade', source: '(?:early[ -]|late[ -]|mid-)?(?<year>1[0-9]{2}0|20[0-9]0)s' },
+  { form: 'century', source: `(?:early[ -]|late[ -]|mid-)?[0-9]{1,2}(?:st|nd|rd|th)[ -]century${ERA}?` },
   { form: 'year', source: `(?<bare>[0-9]{1,4})${ERA}|AD\\s[0-9]{1,4}` },
   {
     form: 'month',

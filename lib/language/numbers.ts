@@ -180,7 +180,7 @@ const countedNoun = (after: string): string | null => {
   const words = /^(?:\s[\p{Ll}’'-]+){1,4}/u.exec(after)?.[0].trim().split(/\s/u) ?? [];
   for (const word of words.slice(0, 3)) {
     if (FUNCTION_WORDS.has(word) || NOT_NOUNS.has(word)) return null;
-    if (IRREGULAR.has(word) || /[^s’']s$/u.test(word)) return word;
+    if (IRREGULAR.has(word) || /[^sui’']s$/u.test(word)) return word;
   }
   return null;
 };
@@ -207,6 +207,8 @@ const readCounts = (text: string, offset: number): NumberValue[] =>
     // A number after a capital is part of a name: "Article 50", "Boeing 737".
     const named =
       /\p{Lu}[\p{L}.]*\s$/u.test(text.slice(Math.max(0, match.index - 24), match.index)) && match.index > 0;
+    // Figures like these are more often a year than a count.
+    if (/^(?:1[1-9]|20)\d\d$/u.test(match[0])) return [];
     const startsWithCapital = /^\p{Lu}/u.test(match[0]);
     if (
       noun === null ||

@@ -1,0 +1,34 @@
+/** A stretch of a sentence that might be asked for, or that must not be. */
+import type { AnswerType, FactKind, Span } from '@/lib/model';
+import type { ReadSentence } from './reading';
+
+/** `weight`, 0..1: how much facts of this sort tend to matter. `refusal`: why it must not be asked, if so. */
+export type Candidate = Span & {
+  readonly kind: FactKind;
+  readonly answerType: AnswerType;
+  readonly weight: number;
+  readonly refusal: string | null;
+};
+
+/** What stands right before a stretch, within its sentence. */
+export const textBefore = (sentence: ReadSentence, span: Span): string =>
+  sentence.statement.slice(0, span.start - sentence.start);
+
+/** What stands right after a stretch, within its sentence. */
+export const textAfter = (sentence: ReadSentence, span: Span): string =>
+  sentence.statement.slice(span.end - sentence.start);
+
+/** Whether the stretch lies in quotation marks or in brackets. */
+export const isEnclosed = ({ enclosures }: ReadSentence, span: Span): 'quotes' | 'brackets' | null => {
+  const holds = ({ start, end }: Span): boolean => start <= span.start && span.end <= end;
+  if (enclosures.quotes.some(holds)) return 'quotes';
+  return enclosures.brackets.some(holds) ? 'brackets' : null;
+};
+
+/** Whether nothing but a comma, "and", "or" or the like stands between two stretches: then they are equals in a list. */
+export const areEquals = ({ statement, start }: ReadSentence, a: Span, b: Span): boolean => {
+  const [first, second] = a.start < b.start ? [a, b] : [b, a];
+  return /^[\s,;/–—-]*(?:and|or|to|nor|but|versus)?[\s–—-]*(?:\p{L}+\s)?$/u.test(
+    statement.slice(first.end - start, second.start - start),
+  );
+};

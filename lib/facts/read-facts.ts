@@ -1,0 +1,119 @@
+/** From an article to its facts: one thing worth knowing each, with the sentence that proves it. */
+import { isEnglish } from '@/lib/language/language-guess';
+import type { Article, DraftFact, LeftOut, Span } from '@/lib/model';
+import { findAmounts } from './amounts';
+import { holdsAnswer, holdsPart, isWordy } from './answer-leaks';
+import type { Candidate } from './candidate';
+import { findDatedEvents } from './dated-events';
+import { contextOf, leaningOf } from './leaning';
+import { findPeople } from './people';
+import { finish, readArticleInSteps, type ReadSentence, type Reading, stemsOf } from './reading';
+import { shapeProblem } from './sentence-shape';
+import { findTerms } from './terms';
+
+export type FactsRead = { readonly facts: DraftFact[]; readonly leftOut: LeftOut[] };
+
+/** More facts from one sentence would give each other away in review. */
+const MOST_PER_SENTENCE = 2;
+
+const NOTHING = 'no date, amount, name with a role, acronym or definition to ask for';
+
+const leakOf = (reading: Reading, sentence: ReadSentence, candidate: Candidate): string | null => {
+  const answer = reading.article.text.slice(candidate.start, candidate.end);
+  const before = sentence.statement.slice(0, candidate.start - sentence.start);
+  const after = sentence.statement.slice(candidate.end - sentence.start);
+  const leaks = (view: string): boolean =>
+    holdsAnswer(view, answer) || (isWordy(candidate.answerType) && holdsPart(view, answer));
+  if (leaks(before) || leaks(after)) return `“${answer}” is said twice`;
+  if (leaks(reading.article.title ?? '')) return `the title gives “${answer}” away`;
+  const context = contextOf(reading, sentence);
+  if (context !== null && leaks(context)) return `the sentence before gives “${answer}” away`;
+  if (/\ban?\s$/iu.test(before) && isWordy(candidate.answerType)) return `“a” or “an” gives “${answer}” away`;
+  return null;
+};
+
+const salienceOf = (reading: Reading, sentence: ReadSentence, { weight }: Candidate): number => {
+  const stems = stemsOf(sentence.statement);
+  const shared = [...reading.titleWords].filter((word) => word.length > 3 && stems.has(word)).length;
+  const position = 1 - sentence.index / Math.max(1, reading.sentences.length);
+  const salience = 0.6 * weight + 0.1 * Math.min(2, shared) + 0.2 * position;
+  return Math.round(1000 * Math.min(1, salience)) / 1000;
+};
+
+const toFact = (reading: Reading, sentence: ReadSentence, candidate: Candidate): DraftFact => {
+  const answerSpan: Span = { start: candidate.start, end: candidate.end };
+  return {
+    key: `${candidate.kind}-${candidate.start}-${candidate.end}`,
+    kind: candidate.kind,
+    statement: sentence.statement,
+    span: { start: sentence.start, end: sentence.end },
+    answer: reading.article.text.slice(candidate.start, candidate.end),
+    answerSpan,
+    answerType: candidate.answerType,
+    salience: salienceOf(reading, sentence, candidate),
+  };
+};
+
+const overlaps = (a: Span, b: Span): boolean => a.start < b.end && b.start < a.end;
+
+/** The candidates that may be asked, heaviest first and none inside another; or the reason why there are none. */
+const choose = (reading: Reading, sentence: ReadSentence): Candidate[] | string => {
+  const found = [
+    ...findTerms(reading, sentence),
+    ...findPeople(reading, sentence),
+    ...findAmounts(reading, sentence),
+    ...findDatedEvents(reading, sentence),
+  ].map((candidate) => ({
+    ...candidate,
+    refusal: candidate.refusal ?? leakOf(reading, sentence, candidate),
+  }));
+  const sound = found
+    .filter(({ refusal }) => refusal === null)
+    .sort((a, b) => b.weight - a.weight || a.start - b.start);
+  const chosen: Candidate[] = [];
+  for (const candidate of sound)
+    if (chosen.length < MOST_PER_SENTENCE && !chosen.some((other) => overlaps(other, candidate)))
+      chosen.push(candidate);
+  if (chosen.length > 0) return chosen.sort((a, b) => a.start - b.start);
+  return found.find(({ refusal }) => refusal !== null)?.refusal ?? NOTHING;
+};
+
+const readSentence = (reading: Reading, sentence: ReadSentence): Candidate[] | string => {
+  const shape = shapeProblem(sentence);
+  if (shape !== null) return shape;
+  const leaning = leaningOf(reading, sentence);
+  return leaning.name === 'loose' ? leaning.reason : choose(reading, sentence);
+};
+
+/**
+ * As `readFacts`, in small steps: yields the share done, 0..1, so that a caller can show progress and let
+ * others work. Linear in the length of the text.
+ */
+export const readFactsInSteps = function* (article: Article): Generator<number, FactsRead> {
+  const facts: DraftFact[] = [];
+  const leftOut: LeftOut[] = [];
+  const english = isEnglish(article.language);
+  const steps = readArticleInSteps(article);
+  let step = steps.next();
+  for (; step.done !== true; step = steps.next()) yield step.value / 2;
+  const reading = step.value;
+  for (const sentence of reading.sentences) {
+    if (sentence.index % 64 === 63) yield 0.5 + sentence.index / reading.sentences.length / 2;
+    if (sentence.kind === 'heading' && !sentence.isClutter) continue;
+    const read = english ? readSentence(reading, sentence) : 'not in English: no rules for this language yet';
+    if (typeof read === 'string')
+      leftOut.push({
+        span: { start: sentence.start, end: sentence.end },
+        statement: sentence.statement,
+        reason: read,
+      });
+    else facts.push(...read.map((candidate) => toFact(reading, sentence, candidate)));
+  }
+  return { facts, leftOut };
+};
+
+/**
+ * The facts of an article in the order of the text, and every sentence that gave none with the reason in plain
+ * words. The same article gives the same facts. Never throws; a text without sentences gives empty lists.
+ */
+export const readFacts = (article: Article): FactsRead => finish(readFactsInSteps(article));

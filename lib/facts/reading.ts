@@ -1,0 +1,93 @@
+/** An article as the finders of facts see it: sentences with their words, names and what the whole text knows. */
+import { findClutter } from '@/lib/formats/clutter';
+import { readNames, type Name } from '@/lib/language/names';
+import { readEnclosures, type Enclosures } from '@/lib/language/quotes';
+import { readSentences } from '@/lib/language/sentences';
+import { readTokens, type Token } from '@/lib/language/tokens';
+import type { Article, Span } from '@/lib/model';
+
+/** `isClutter` marks captions, credits and other furniture of a page. */
+export type ReadSentence = Span & {
+  readonly index: number;
+  readonly kind: 'sentence' | 'heading' | 'fragment';
+  readonly paragraph: number;
+  readonly statement: string;
+  readonly isClutter: boolean;
+  readonly tokens: readonly Token[];
+  readonly names: readonly Name[];
+  readonly enclosures: Enclosures;
+};
+
+/** `fullNames` leads from the last word of a name to the longer names that end in it. */
+export type Reading = {
+  readonly article: Article;
+  readonly sentences: readonly ReadSentence[];
+  readonly titleWords: ReadonlySet<string>;
+  readonly fullNames: ReadonlyMap<string, ReadonlySet<string>>;
+};
+
+/** A word without the endings that English bends it by; only good for comparing. */
+export const stemOf = (word: string): string =>
+  word
+    .toLowerCase()
+    .replace(/['’]s?$/u, '')
+    .replace(/(?<=\p{L}{3})(?:ies|y)$/u, 'i')
+    .replace(/(?<=\p{L}{3})(?:e?s)$/u, '')
+    .replace(/(?<=\p{L}{3})e$/u, '');
+
+const isWord = (text: string): boolean => /\p{L}/u.test(text);
+
+/** The stems of the words of a stretch. */
+export const stemsOf = (text: string): ReadonlySet<string> =>
+  new Set((text.match(/[\p{L}\p{M}\p{N}]+/gu) ?? []).map(stemOf));
+
+const findFullNames = (sentences: readonly ReadSentence[]): ReadonlyMap<string, ReadonlySet<string>> => {
+  const full = new Map<string, Set<string>>();
+  for (const { names, kind } of sentences) {
+    if (kind === 'heading') continue;
+    for (const { words, text, kind: nameKind } of names) {
+      const last = words.at(-1);
+      if (last === undefined || words.length < 2 || words.length > 4 || nameKind === 'place') continue;
+      full.set(last, (full.get(last) ?? new Set<string>()).add(text));
+    }
+  }
+  return full;
+};
+
+/** Reads the sentences one by one, so that a caller can stop for breath; yields the share done, 0..1. */
+export const readArticleInSteps = function* (article: Article): Generator<number, Reading> {
+  const { text, title } = article;
+  const raw = readSentences(text);
+  const clutter = findClutter(text).map(({ span }) => span);
+  const sentences: ReadSentence[] = [];
+  let next = 0;
+  for (const [index, sentence] of raw.entries()) {
+    while ((clutter[next]?.end ?? Infinity) <= sentence.start) next++;
+    const tokens = readTokens(text, sentence.start, sentence.end);
+    sentences.push({
+      ...sentence,
+      index,
+      statement: text.slice(sentence.start, sentence.end),
+      isClutter: (clutter[next]?.start ?? Infinity) < sentence.end,
+      tokens,
+      names: readNames(text, tokens),
+      enclosures: readEnclosures(text, sentence.start, sentence.end),
+    });
+    if (index % 64 === 63) yield index / raw.length;
+  }
+  return { article, sentences, titleWords: stemsOf(title ?? ''), fullNames: findFullNames(sentences) };
+};
+
+/** Runs steps to their end. */
+export const finish = <Result>(steps: Generator<number, Result>): Result => {
+  for (;;) {
+    const step = steps.next();
+    if (step.done === true) return step.value;
+  }
+};
+
+/** The words of a sentence in small letters, marks left out. */
+export const lowWords = (sentence: ReadSentence): string[] =>
+  sentence.tokens
+    .filter(({ text }) => isWord(text))
+    .map(({ text }) => text.toLowerCase().replaceAll('’', "'"));

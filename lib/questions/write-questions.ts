@@ -1,0 +1,98 @@
+/** From facts to questions: a cloze for each, and a choice question where three good wrong answers exist. */
+import { holdsAnswer, holdsPart, isWordy } from '@/lib/facts/answer-leaks';
+import { contextOf } from '@/lib/facts/leaning';
+import { finish, readArticleInSteps } from '@/lib/facts/reading';
+import { BLANK, type Article, type DraftFact, type DraftQuestion, type LeftOut } from '@/lib/model';
+import { hintFor } from './answer-hint';
+import { chooseOptions, indexRivals, type RivalIndex } from './multiple-choice';
+
+export type QuestionsAsked = {
+  readonly article: Article;
+  readonly facts: readonly DraftFact[];
+  /** The same seed gives the same order of options; another seed changes nothing else. */
+  readonly seed: string | number;
+};
+export type QuestionsWritten = { readonly questions: DraftQuestion[]; readonly leftOut: LeftOut[] };
+
+type Part = { readonly before: string; readonly after: string };
+
+const partsOf = ({ statement, span, answerSpan }: DraftFact): Part => ({
+  before: statement.slice(0, answerSpan.start - span.start),
+  after: statement.slice(answerSpan.end - span.start),
+});
+
+/** The checks that a fact's stem passes, or the reason why it cannot be asked. */
+const checkStem = (article: Article, fact: DraftFact, context: string | null): readonly string[] | string => {
+  const { before, after } = partsOf(fact);
+  const inPlace =
+    article.text.slice(fact.span.start, fact.span.end) === fact.statement &&
+    article.text.slice(fact.answerSpan.start, fact.answerSpan.end) === fact.answer &&
+    fact.span.start <= fact.answerSpan.start &&
+    fact.answerSpan.end <= fact.span.end;
+  if (!inPlace || fact.answer.trim() === '') return 'the fact is not where it says it is';
+  if (holdsAnswer(before, fact.answer) || holdsAnswer(after, fact.answer)) return 'the answer is said twice';
+  const view = [article.title ?? '', context ?? ''].join('\n');
+  const leaks = holdsAnswer(view, fact.answer) || (isWordy(fact.answerType) && holdsPart(view, fact.answer));
+  if (leaks) return 'the title or the sentence before gives the answer away';
+  return ['span', 'answer-once', 'no-leak', context === null ? 'self-contained' : 'context-in-view', 'typed'];
+};
+
+const writeCloze = (fact: DraftFact, context: string | null, checks: readonly string[]): DraftQuestion => {
+  const { before, after } = partsOf(fact);
+  const prompt = `${before}${BLANK} [${hintFor(fact)}]${after}`;
+  return { factKey: fact.key, form: 'cloze', prompt, context, answer: fact.answer, options: [], checks };
+};
+
+const writeChoice = (
+  cloze: DraftQuestion,
+  fact: DraftFact,
+  asked: QuestionsAsked,
+  rivals: RivalIndex,
+): DraftQuestion | null => {
+  const { before, after } = partsOf(fact);
+  const prompt = `${before}${BLANK}${after}`;
+  const view = [asked.article.title ?? '', cloze.context ?? '', prompt].join('\n');
+  const options = chooseOptions(fact, rivals, view, asked.seed);
+  if (options === null) return null;
+  const checks = [
+    ...cloze.checks,
+    'options-same-type',
+    'options-distinct',
+    'options-not-in-view',
+    'key-length',
+  ];
+  return { ...cloze, form: 'choice', prompt, options, checks };
+};
+
+/** As `writeQuestions`, in small steps: yields the share done, 0..1. */
+export const writeQuestionsInSteps = function* (asked: QuestionsAsked): Generator<number, QuestionsWritten> {
+  const steps = readArticleInSteps(asked.article);
+  let step = steps.next();
+  for (; step.done !== true; step = steps.next()) yield step.value / 2;
+  const reading = step.value;
+  const sentenceAt = new Map(reading.sentences.map((sentence) => [sentence.start, sentence]));
+  const rivals = indexRivals(asked.facts);
+  const questions: DraftQuestion[] = [];
+  const leftOut: LeftOut[] = [];
+  for (const [index, fact] of asked.facts.entries()) {
+    if (index % 64 === 63) yield 0.5 + index / asked.facts.length / 2;
+    const sentence = sentenceAt.get(fact.span.start);
+    const context = sentence === undefined ? null : contextOf(reading, sentence);
+    const checks = checkStem(asked.article, fact, context);
+    if (typeof checks === 'string') {
+      leftOut.push({ span: fact.span, statement: fact.statement, reason: checks });
+      continue;
+    }
+    const cloze = writeCloze(fact, context, checks);
+    const choice = writeChoice(cloze, fact, asked, rivals);
+    questions.push(cloze, ...(choice === null ? [] : [choice]));
+  }
+  return { questions, leftOut };
+};
+
+/**
+ * The questions about `facts`, in their order, each with the names of the checks that it passed; a fact that
+ * fails one is left out with the reason. Deterministic for article, facts and seed. Never throws.
+ */
+export const writeQuestions = (asked: QuestionsAsked): QuestionsWritten =>
+  finish(writeQuestionsInSteps(asked));
