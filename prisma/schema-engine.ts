@@ -9,6 +9,7 @@ import { dirname, join } from 'node:path';
 import { fileURLToPath, pathToFileURL } from 'node:url';
 import {
   bindMigrationAwareSqlAdapterFactory,
+  type SqlDriverAdapter,
   type SqlMigrationAwareDriverAdapterFactory,
 } from '@prisma/driver-adapter-utils';
 import type * as Engine from '@prisma/schema-engine-wasm/schema_engine_bg';
@@ -40,17 +41,36 @@ const loadEngine = async (): Promise<EngineModule> => {
   return glue;
 };
 
-const openEngine = async (
+/** Runs `work` with an engine on the database behind `adapter`, and closes the connections it opened. */
+const withEngine = async <T>(
   dialect: Dialect,
   adapter: SqlMigrationAwareDriverAdapterFactory,
-): Promise<Engine.SchemaEngine> => {
+  work: (engine: Engine.SchemaEngine) => Promise<T>,
+): Promise<T> => {
   loaded ??= loadEngine();
   const { SchemaEngine } = await loaded;
-  return SchemaEngine.new(
+  const connections: SqlDriverAdapter[] = [];
+  const noted = async (connection: Promise<SqlDriverAdapter>): Promise<SqlDriverAdapter> => {
+    connections.push(await connection);
+    return connection;
+  };
+  const engine = await SchemaEngine.new(
     { datamodels: [['schema.prisma', modelText(dialect)]] },
     () => undefined,
-    bindMigrationAwareSqlAdapterFactory(adapter),
+    bindMigrationAwareSqlAdapterFactory({
+      provider: adapter.provider,
+      adapterName: adapter.adapterName,
+      connect: () => noted(adapter.connect()),
+      connectToShadowDb: () => noted(adapter.connectToShadowDb()),
+    }),
   );
+  try {
+    return await work(engine);
+  } finally {
+    // PostgreSQL keeps the engine's lock until its connection ends; the next start would wait for it.
+    for (const connection of connections) await connection.dispose();
+    engine.free();
+  }
 };
 
 const migrationList = (dialect: Dialect): Engine.MigrationList => {
@@ -84,14 +104,14 @@ const migrationList = (dialect: Dialect): Engine.MigrationList => {
 export const applyMigrations = async (
   dialect: Dialect,
   adapter: SqlMigrationAwareDriverAdapterFactory,
-): Promise<readonly string[]> => {
-  const engine = await openEngine(dialect, adapter);
-  const { appliedMigrationNames } = await engine.applyMigrations({
-    migrationsList: migrationList(dialect),
-    filters: NO_FILTER,
+): Promise<readonly string[]> =>
+  withEngine(dialect, adapter, async (engine) => {
+    const { appliedMigrationNames } = await engine.applyMigrations({
+      migrationsList: migrationList(dialect),
+      filters: NO_FILTER,
+    });
+    return appliedMigrationNames;
   });
-  return appliedMigrationNames;
-};
 
 /**
  * What is missing between the database behind `adapter` and the model file.
@@ -100,15 +120,15 @@ export const applyMigrations = async (
 export const missingSql = async (
   dialect: Dialect,
   adapter: SqlMigrationAwareDriverAdapterFactory,
-): Promise<string | null> => {
-  const engine = await openEngine(dialect, adapter);
-  const model = { path: 'schema.prisma', content: modelText(dialect) };
-  const { exitCode, stdout } = await engine.diff({
-    from: { tag: 'schemaDatasource', files: [model], configDir: folder },
-    to: { tag: 'schemaDatamodel', files: [model] },
-    script: true,
-    exitCode: true,
-    filters: NO_FILTER,
+): Promise<string | null> =>
+  withEngine(dialect, adapter, async (engine) => {
+    const model = { path: 'schema.prisma', content: modelText(dialect) };
+    const { exitCode, stdout } = await engine.diff({
+      from: { tag: 'schemaDatasource', files: [model], configDir: folder },
+      to: { tag: 'schemaDatamodel', files: [model] },
+      script: true,
+      exitCode: true,
+      filters: NO_FILTER,
+    });
+    return exitCode === 0 ? null : stdout;
   });
-  return exitCode === 0 ? null : stdout;
-};
