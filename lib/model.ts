@@ -79,8 +79,7 @@ export const QUESTION_FORMS = ['cloze', 'choice', 'basic'] as const;
 export const questionFormSchema = z.enum(QUESTION_FORMS);
 export type QuestionForm = z.infer<typeof questionFormSchema>;
 
-/** The gap in the prompt of a cloze. */
-export const BLANK = '_____';
+export { BLANK } from './blank';
 
 /** One option of a choice question, with the fact it comes from (`null` where a user wrote it). */
 export type DraftOption = { readonly text: string; readonly factKey: string | null };
@@ -136,6 +135,9 @@ export type Fact = {
   readonly salience: number;
   readonly status: Status;
 };
+
+/** A fact with what asks for it, the cloze first. */
+export type FactWithQuestions = Fact & { readonly questions: readonly Question[] };
 
 /** From worst to best; the order is FSRS's 1 to 4. */
 export const RATINGS = ['again', 'hard', 'good', 'easy'] as const;

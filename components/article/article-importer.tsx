@@ -1,0 +1,117 @@
+'use client';
+import Link from 'next/link';
+import { useRouter } from 'next/navigation';
+import { useEffect, useRef } from 'react';
+import controls from '@/components/controls/controls.module.css';
+import { keep, useKept } from '@/components/controls/kept';
+import { DRAFT_KEY, NO_DRAFT, toCorrect, toDraft, withTitle, type ArticleDraft } from './article-draft';
+import classes from './article.module.css';
+import { CorrectForm, type DeckOption } from './correct-form';
+import { PasteBox } from './paste-box';
+import { ReadingProgress } from './reading-progress';
+import { useReading } from './use-reading';
+
+type ArticleImporterProps = {
+  readonly decks: readonly DeckOption[];
+  /** The deck that the person came from. */
+  readonly deckId: string | null;
+};
+
+/** An article's way in: paste or choose it, correct what was taken over, have it read. */
+export const ArticleImporter = ({ decks, deckId }: ArticleImporterProps) => {
+  const router = useRouter();
+  const kept = useKept('session', DRAFT_KEY, toDraft);
+  const chosen = kept.deckId ?? deckId ?? '';
+  const draft = { ...kept, deckId: decks.some((deck) => deck.id === chosen) ? chosen : '' };
+  const change = (next: ArticleDraft): void => {
+    keep('session', DRAFT_KEY, next);
+  };
+
+  // What was typed is forgotten on leaving, not on saving: until the deck opens it stays in view.
+  const added = useRef(false);
+  useEffect(
+    () => () => {
+      if (added.current) keep('session', DRAFT_KEY, null);
+    },
+    [],
+  );
+  const reading = useReading((newDeckId) => {
+    added.current = true;
+    sessionStorage.removeItem(DRAFT_KEY);
+    router.push(`/decks/${newDeckId}`);
+  });
+
+  const read = (text: string, again: boolean): void => {
+    const title = draft.title.trim();
+    void reading.start({
+      title,
+      text,
+      source: draft.source,
+      deck: draft.deckId === '' ? { name: 'new', title } : { name: 'existing', id: draft.deckId },
+      again,
+      zone: Intl.DateTimeFormat().resolvedOptions().timeZone,
+    });
+  };
+
+  if (draft.step === 'paste') {
+    return (
+      <PasteBox
+        rows={18}
+        text={draft.text}
+        onType={(text) => {
+          change({ ...draft, text, deckId: kept.deckId });
+        }}
+        onText={(text, source) => {
+          change({ ...toCorrect(text, source), deckId: kept.deckId });
+        }}
+      />
+    );
+  }
+  const { state } = reading;
+  return (
+    <CorrectForm
+      draft={draft}
+      decks={decks}
+      busy={state.name === 'reading'}
+      onChange={change}
+      onRead={(text) => {
+        read(text, state.name === 'known');
+      }}
+    >
+      {state.name === 'reading' ? (
+        <ReadingProgress progress={state.progress} onCancel={reading.cancel} />
+      ) : (
+        <>
+          {state.name === 'refused' && (
+            <p className={controls.notice} role="alert">
+              {state.message}
+            </p>
+          )}
+          {state.name === 'known' && (
+            <p className={controls.notice} role="alert">
+              You have this article already, in the deck{' '}
+              <Link href={`/decks/${state.deckId}`} className={classes.link}>
+                {state.title}
+              </Link>
+              . You can read it again all the same.
+            </p>
+          )}
+          <div className={controls.row}>
+            <button type="submit" className={`${controls.button ?? ''} ${controls.primary ?? ''}`}>
+              {state.name === 'known' ? 'Read it again' : 'Read it'}
+            </button>
+            <button
+              type="button"
+              className={controls.button}
+              onClick={() => {
+                change({ ...NO_DRAFT, text: withTitle(draft), deckId: kept.deckId });
+              }}
+            >
+              Back
+            </button>
+          </div>
+        </>
+      )}
+    </CorrectForm>
+  );
+};

@@ -1,0 +1,50 @@
+import type { Refused } from '@/lib/refusal';
+
+export type ArticleToRead = {
+  readonly title: string;
+  readonly text: string;
+  readonly source: string;
+  readonly deck:
+    { readonly name: 'existing'; readonly id: string } | { readonly name: 'new'; readonly title: string };
+  /** Read it although another deck holds it. */
+  readonly again: boolean;
+  readonly zone: string;
+};
+
+export type ReadingEnd =
+  | { readonly name: 'added'; readonly deckId: string }
+  | { readonly name: 'known'; readonly deckId: string; readonly title: string };
+export type ReadingAnswer = { readonly ok: true; readonly value: ReadingEnd } | Refused;
+
+const FAILED: Refused = { ok: false, code: 'FAILED' };
+
+/**
+ * Has an article read on the server; `onProgress` hears 0..1 on the way.
+ * @throws AbortError once `signal` is aborted; TypeError where the server cannot be reached.
+ */
+export const sendArticle = async (
+  article: ArticleToRead,
+  onProgress: (progress: number) => void,
+  signal: AbortSignal,
+): Promise<ReadingAnswer> => {
+  const response = await fetch('/api/articles', {
+    method: 'POST',
+    headers: { 'content-type': 'application/json' },
+    body: JSON.stringify(article),
+    signal,
+  });
+  const reader = response.body?.pipeThrough(new TextDecoderStream()).getReader();
+  if (reader === undefined) return FAILED;
+  let rest = '';
+  for (let part = await reader.read(); !part.done; part = await reader.read()) {
+    const lines = (rest + part.value).split('\n');
+    rest = lines.pop() ?? '';
+    for (const line of lines) {
+      const said = JSON.parse(line) as { progress: number } | ReadingAnswer;
+      if ('ok' in said) return said;
+      onProgress(said.progress);
+    }
+  }
+  // A refusal before the reading began is a single line without an end.
+  return rest === '' ? FAILED : (JSON.parse(rest) as ReadingAnswer);
+};

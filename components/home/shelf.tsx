@@ -1,0 +1,60 @@
+import Link from 'next/link';
+import controls from '@/components/controls/controls.module.css';
+import { PageHead } from '@/components/controls/page-head';
+import type { Refused } from '@/lib/refusal';
+import { DeckCard, type ShelfDeck } from './deck-card';
+import type { DeckMenuActions } from './deck-menu';
+import { DemoButton } from './demo-button';
+import classes from './home.module.css';
+
+type ShelfProps = {
+  readonly decks: readonly ShelfDeck[];
+  readonly actions: DeckMenuActions;
+  readonly openDemo: () => Promise<Refused>;
+};
+
+/** A person's decks, or where there are none what to do first. */
+export const Shelf = ({ decks, actions, openDemo }: ShelfProps) => {
+  const waiting = decks.reduce((sum, deck) => sum + deck.due + deck.fresh, 0);
+  return (
+    <>
+      <PageHead
+        title="Your decks"
+        {...(decks.length > 0 && {
+          lead: waiting > 0 ? `${waiting} to study now.` : 'Nothing is due now.',
+        })}
+      >
+        {waiting > 0 && (
+          <Link href="/study" className={controls.button}>
+            Study everything due
+          </Link>
+        )}
+        <Link href="/new" className={`${controls.button ?? ''} ${controls.primary ?? ''}`}>
+          New article
+        </Link>
+      </PageHead>
+      {decks.length === 0 ? (
+        <div className={classes.empty}>
+          <h2>No decks yet</h2>
+          <p>
+            A deck begins with an article: add one, keep the facts that are worth knowing, then study them. The demo
+            deck shows how it goes.
+          </p>
+          <DemoButton openDemo={openDemo} />
+        </div>
+      ) : (
+        <>
+          <ul className={classes.shelf}>
+            {decks.map((deck) => (
+              <DeckCard key={deck.id} deck={deck} actions={actions} />
+            ))}
+          </ul>
+          <div className={classes.or}>
+            <span>Want to try something out?</span>
+            <DemoButton openDemo={openDemo} />
+          </div>
+        </>
+      )}
+    </>
+  );
+};

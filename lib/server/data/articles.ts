@@ -1,0 +1,134 @@
+import 'server-only';
+import { randomUUID } from 'node:crypto';
+import type { Article, DraftFact, DraftQuestion } from '@/lib/model';
+import { Refusal } from '@/lib/refusal';
+import { isClash } from '@/lib/server/data/clash';
+import type { DeckName } from '@/lib/server/data/decks';
+import { db, type Transaction } from '@/lib/server/db';
+import type { User } from '@/lib/server/user';
+
+/** Where an article goes: a deck that exists, or a new one of this title. */
+export type DeckChoice =
+  { readonly name: 'existing'; readonly id: string } | { readonly name: 'new'; readonly title: string };
+
+export type NewArticle = Article & {
+  readonly title: string;
+  /** Where it comes from, in words. */
+  readonly source: string;
+  /** SHA-256 of the text. */
+  readonly hash: string;
+};
+
+/** What the reader found in an article. */
+export type Reading = { readonly facts: readonly DraftFact[]; readonly questions: readonly DraftQuestion[] };
+
+export type StoredArticle = { readonly id: string; readonly title: string; readonly text: string };
+
+/** Rows written by one statement: 15 columns each stay below the 32,766 variables that SQLite takes. */
+const ROWS_AT_ONCE = 500;
+
+/**
+ * Stores an article with what was found in it, all or nothing.
+ * @returns the deck's id.
+ * @throws Refusal NOT_FOUND where the deck is not the person's, SAME_ARTICLE where it holds this text already.
+ */
+export const addArticle = async (
+  user: User,
+  choice: DeckChoice,
+  article: NewArticle,
+  reading: Reading,
+): Promise<string> => {
+  const database = await db();
+  return database.$transaction(async (transaction: Transaction) => {
+    const deckId = await chooseDeck(transaction, user, choice);
+    const articleId = await insertArticle(transaction, deckId, article);
+    const factRows = reading.facts.map((fact, position) => toFactRow(fact, { deckId, articleId, position }));
+    for (const data of chunks(factRows)) await transaction.fact.createMany({ data });
+    const ids = new Map(reading.facts.map((fact, index) => [fact.key, factRows[index]?.id ?? '']));
+    const questionRows = reading.questions.map((question) => toQuestionRow(question, ids));
+    for (const data of chunks(questionRows)) await transaction.question.createMany({ data });
+    return deckId;
+  });
+};
+
+const chooseDeck = async (transaction: Transaction, user: User, choice: DeckChoice): Promise<string> => {
+  const select = { id: true };
+  if (choice.name === 'new') {
+    const data = { userId: user.id, title: choice.title };
+    return (await transaction.deck.create({ data, select })).id;
+  }
+  const deck = await transaction.deck.findFirst({ where: { id: choice.id, userId: user.id }, select });
+  if (deck === null) throw new Refusal('NOT_FOUND');
+  return deck.id;
+};
+
+const insertArticle = async (
+  transaction: Transaction,
+  deckId: string,
+  { title, text, source, hash, language }: NewArticle,
+): Promise<string> => {
+  try {
+    const data = { deckId, title, text, source, hash, language };
+    return (await transaction.article.create({ data, select: { id: true } })).id;
+  } catch (error) {
+    if (isClash(error)) throw new Refusal('SAME_ARTICLE');
+    throw error;
+  }
+};
+
+const toFactRow = (
+  { kind, answerType, statement, span, answerSpan, salience }: DraftFact,
+  place: { deckId: string; articleId: string; position: number },
+) => ({
+  ...place,
+  id: randomUUID(),
+  kind,
+  answerType,
+  statement,
+  start: span.start,
+  end: span.end,
+  answerStart: answerSpan.start,
+  answerEnd: answerSpan.end,
+  salience,
+});
+
+const toQuestionRow = (
+  { factKey, form, prompt, context, answer, options, checks }: DraftQuestion,
+  ids: ReadonlyMap<string, string>,
+) => {
+  const factId = ids.get(factKey);
+  if (factId === undefined) throw new Error(`A question asks for a fact that was not read: ${factKey}`);
+  return {
+    factId,
+    form,
+    prompt,
+    context,
+    answer,
+    options: options.map((option) => ({
+      text: option.text,
+      factId: option.factKey === null ? null : (ids.get(option.factKey) ?? null),
+    })),
+    checks: [...checks],
+  };
+};
+
+const chunks = <T>(rows: readonly T[]): T[][] =>
+  Array.from({ length: Math.ceil(rows.length / ROWS_AT_ONCE) }, (_, index) =>
+    rows.slice(index * ROWS_AT_ONCE, (index + 1) * ROWS_AT_ONCE),
+  );
+
+/** The articles of a deck with their texts, in the order of adding; none where the deck is someone else's. */
+export const articlesOf = async (user: User, deckId: string): Promise<StoredArticle[]> =>
+  (await db()).article.findMany({
+    where: { deckId, deck: { userId: user.id } },
+    orderBy: [{ createdAt: 'asc' }, { id: 'asc' }],
+    select: { id: true, title: true, text: true },
+  });
+
+/** The person's decks that hold the text with this hash, newest first. */
+export const decksHolding = async (user: User, hash: string): Promise<DeckName[]> =>
+  (await db()).deck.findMany({
+    where: { userId: user.id, articles: { some: { hash } } },
+    orderBy: { createdAt: 'desc' },
+    select: { id: true, title: true },
+  });

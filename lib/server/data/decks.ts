@@ -1,0 +1,53 @@
+import 'server-only';
+import { Refusal } from '@/lib/refusal';
+import { db } from '@/lib/server/db';
+import type { User } from '@/lib/server/user';
+
+export type DeckName = { readonly id: string; readonly title: string };
+
+/** A deck on the shelf, with how many of its facts were kept and how many still wait to be judged. */
+export type DeckSummary = DeckName & { readonly kept: number; readonly proposed: number };
+
+/** The person's decks, newest first. */
+export const listDecks = async (user: User): Promise<DeckSummary[]> => {
+  const database = await db();
+  const decks = await database.deck.findMany({
+    where: { userId: user.id },
+    orderBy: [{ createdAt: 'desc' }, { id: 'desc' }],
+    select: { id: true, title: true },
+  });
+  const counts = await database.fact.groupBy({
+    by: ['deckId', 'status'],
+    where: { deck: { userId: user.id } },
+    _count: { _all: true },
+  });
+  const countOf = (deckId: string, status: string): number =>
+    counts.find((count) => count.deckId === deckId && count.status === status)?._count._all ?? 0;
+  return decks.map((deck) => ({
+    ...deck,
+    kept: countOf(deck.id, 'accepted'),
+    proposed: countOf(deck.id, 'proposed'),
+  }));
+};
+
+/** One deck of the person's. @throws Refusal NOT_FOUND */
+export const deckOf = async (user: User, deckId: string): Promise<DeckName> => {
+  const deck = await (
+    await db()
+  ).deck.findFirst({ where: { id: deckId, userId: user.id }, select: { id: true, title: true } });
+  if (deck === null) throw new Refusal('NOT_FOUND');
+  return deck;
+};
+
+/** @throws Refusal NOT_FOUND */
+export const renameDeck = async (user: User, deckId: string, title: string): Promise<void> => {
+  const where = { id: deckId, userId: user.id };
+  const { count } = await (await db()).deck.updateMany({ where, data: { title } });
+  if (count === 0) throw new Refusal('NOT_FOUND');
+};
+
+/** Deletes a deck with its articles, facts, questions and what was remembered of them. @throws Refusal NOT_FOUND */
+export const deleteDeck = async (user: User, deckId: string): Promise<void> => {
+  const { count } = await (await db()).deck.deleteMany({ where: { id: deckId, userId: user.id } });
+  if (count === 0) throw new Refusal('NOT_FOUND');
+};

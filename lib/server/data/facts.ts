@@ -1,0 +1,165 @@
+import 'server-only';
+import {
+  factKindSchema,
+  QUESTION_FORMS,
+  statusSchema,
+  type FactWithQuestions,
+  type Span,
+  type Status,
+} from '@/lib/model';
+import { Refusal } from '@/lib/refusal';
+import { deckOf } from '@/lib/server/data/decks';
+import { QUESTION_COLUMNS, toQuestion } from '@/lib/server/data/questions';
+import { db, type Transaction } from '@/lib/server/db';
+import type { User } from '@/lib/server/user';
+
+const FACT_COLUMNS = {
+  id: true,
+  deckId: true,
+  articleId: true,
+  kind: true,
+  statement: true,
+  start: true,
+  end: true,
+  answerStart: true,
+  answerEnd: true,
+  salience: true,
+  status: true,
+  questions: { select: QUESTION_COLUMNS },
+} as const;
+
+type FactRow = {
+  id: string;
+  deckId: string;
+  articleId: string | null;
+  kind: string;
+  statement: string;
+  start: number | null;
+  end: number | null;
+  answerStart: number | null;
+  answerEnd: number | null;
+  salience: number;
+  status: string;
+  questions: unknown[];
+};
+
+const toSpan = (start: number | null, end: number | null): Span | null =>
+  start === null || end === null ? null : { start, end };
+
+const toFact = ({ start, end, answerStart, answerEnd, questions, ...row }: FactRow): FactWithQuestions => ({
+  ...row,
+  kind: factKindSchema.parse(row.kind),
+  status: statusSchema.parse(row.status),
+  span: toSpan(start, end),
+  answerSpan: toSpan(answerStart, answerEnd),
+  questions: questions
+    .map(toQuestion)
+    .sort((a, b) => QUESTION_FORMS.indexOf(a.form) - QUESTION_FORMS.indexOf(b.form)),
+});
+
+/**
+ * The facts of a deck with their questions, as they follow in each article, then the cards without an article.
+ * @throws Refusal NOT_FOUND
+ */
+export const factsOf = async (user: User, deckId: string): Promise<FactWithQuestions[]> => {
+  await deckOf(user, deckId);
+  const rows = await (
+    await db()
+  ).fact.findMany({
+    where: { deckId, deck: { userId: user.id } },
+    orderBy: [{ position: 'asc' }, { createdAt: 'asc' }, { id: 'asc' }],
+    select: FACT_COLUMNS,
+  });
+  return rows.sort((a, b) => (a.start ?? Infinity) - (b.start ?? Infinity) || 0).map(toFact);
+};
+
+/**
+ * Accepts a fact, leaves it out or takes the decision back. Its questions go with it, but for those that were
+ * removed one by one. @throws Refusal NOT_FOUND
+ */
+export const setFactStatus = async (user: User, factId: string, status: Status): Promise<void> => {
+  const deck = { userId: user.id };
+  await (
+    await db()
+  ).$transaction(async (transaction: Transaction) => {
+    const { count } = await transaction.fact.updateMany({ where: { id: factId, deck }, data: { status } });
+    if (count === 0) throw new Refusal('NOT_FOUND');
+    await transaction.question.updateMany({
+      where: { factId, fact: { deck }, status: { not: 'rejected' } },
+      data: { status: status === 'accepted' ? 'accepted' : 'proposed' },
+    });
+  });
+};
+
+/** Accepts all that a deck still proposes. @returns how many facts that were. @throws Refusal NOT_FOUND */
+export const acceptProposed = async (user: User, deckId: string): Promise<number> => {
+  const deck = { userId: user.id };
+  return (await db()).$transaction(async (transaction: Transaction) => {
+    const found = await transaction.deck.findFirst({ where: { id: deckId, ...deck }, select: { id: true } });
+    if (found === null) throw new Refusal('NOT_FOUND');
+    const proposed = { deckId, deck, status: 'proposed' };
+    const data = { status: 'accepted' };
+    // The questions first: afterwards their facts are no longer proposed.
+    await transaction.question.updateMany({ where: { status: 'proposed', fact: proposed }, data });
+    return (await transaction.fact.updateMany({ where: proposed, data })).count;
+  });
+};
+
+/** A card that a person writes; `proof` is the stretch of the article that it rests on. */
+export type OwnCard = {
+  readonly front: string;
+  readonly back: string;
+  readonly proof: { readonly articleId: string; readonly span: Span } | null;
+};
+
+/** Adds a card of the person's own, kept at once. @throws Refusal NOT_FOUND; INVALID for a span outside the text. */
+export const addCard = async (user: User, deckId: string, card: OwnCard): Promise<FactWithQuestions> =>
+  (await db()).$transaction(async (transaction: Transaction) => {
+    const deck = await transaction.deck.findFirst({
+      where: { id: deckId, userId: user.id },
+      select: { id: true, _count: { select: { facts: true } } },
+    });
+    if (deck === null) throw new Refusal('NOT_FOUND');
+    const proof = card.proof === null ? null : await proofOf(transaction, { user, deckId, card, ...card.proof });
+    const fact = await transaction.fact.create({
+      data: {
+        deckId,
+        kind: 'statement',
+        statement: `${card.front} — ${card.back}`,
+        salience: 1,
+        status: 'accepted',
+        position: deck._count.facts,
+        ...proof,
+      },
+      select: { id: true },
+    });
+    const question = { factId: fact.id, form: 'basic', prompt: card.front, answer: card.back };
+    await transaction.question.create({
+      data: { ...question, options: [], checks: [], origin: 'user', status: 'accepted' },
+      select: { id: true },
+    });
+    return toFact(await transaction.fact.findUniqueOrThrow({ where: { id: fact.id }, select: FACT_COLUMNS }));
+  });
+
+type Proof = { user: User; deckId: string; card: OwnCard; articleId: string; span: Span };
+
+/** What a card's fact takes from the article: the stretch, word for word, and where the answer stands in it. */
+const proofOf = async (transaction: Transaction, { user, deckId, card, articleId, span }: Proof) => {
+  const article = await transaction.article.findFirst({
+    where: { id: articleId, deckId, deck: { userId: user.id } },
+    select: { text: true },
+  });
+  if (article === null) throw new Refusal('NOT_FOUND');
+  const statement = article.text.slice(span.start, span.end);
+  if (statement.trim() === '' || span.end > article.text.length) throw new Refusal('INVALID');
+  const at = statement.indexOf(card.back);
+  const answerStart = at === -1 ? null : span.start + at;
+  return {
+    articleId,
+    statement,
+    start: span.start,
+    end: span.end,
+    answerStart,
+    answerEnd: answerStart === null ? null : answerStart + card.back.length,
+  };
+};

@@ -1,0 +1,103 @@
+import 'server-only';
+import { z } from 'zod';
+import {
+  optionSchema,
+  originSchema,
+  questionFormSchema,
+  statusSchema,
+  type Option,
+  type Question,
+  type Status,
+} from '@/lib/model';
+import { checkEdit, tidyEdit, type QuestionEdit } from '@/lib/questions/check-edit';
+import { Refusal } from '@/lib/refusal';
+import { db, type Transaction } from '@/lib/server/db';
+import type { User } from '@/lib/server/user';
+
+/** The columns behind `toQuestion`. */
+export const QUESTION_COLUMNS = {
+  id: true,
+  factId: true,
+  form: true,
+  prompt: true,
+  context: true,
+  answer: true,
+  options: true,
+  checks: true,
+  origin: true,
+  status: true,
+} as const;
+
+const questionSchema: z.ZodType<Question> = z.object({
+  id: z.string(),
+  factId: z.string(),
+  form: questionFormSchema,
+  prompt: z.string(),
+  context: z.string().nullable(),
+  answer: z.string(),
+  options: z.array(optionSchema),
+  checks: z.array(z.string()),
+  origin: originSchema,
+  status: statusSchema,
+});
+
+/** A row of `QUESTION_COLUMNS` as a question. @throws ZodError where the row holds what we do not write. */
+export const toQuestion = (row: unknown): Question => questionSchema.parse(row);
+
+const owned = (user: User, questionId: string) => ({
+  id: questionId,
+  fact: { deck: { userId: user.id } },
+});
+
+/**
+ * Removes a question from its fact, or brings it back: then it is accepted where its fact is, and else proposed.
+ * @returns the question's status from now on. @throws Refusal NOT_FOUND
+ */
+export const keepQuestion = async (user: User, questionId: string, keep: boolean): Promise<Status> =>
+  (await db()).$transaction(async (transaction: Transaction) => {
+    const question = await transaction.question.findFirst({
+      where: owned(user, questionId),
+      select: { fact: { select: { status: true } } },
+    });
+    if (question === null) throw new Refusal('NOT_FOUND');
+    const kept: Status = question.fact.status === 'accepted' ? 'accepted' : 'proposed';
+    const status = keep ? kept : 'rejected';
+    await transaction.question.updateMany({ where: owned(user, questionId), data: { status } });
+    return status;
+  });
+
+/**
+ * Stores what a person made of a question. Options that stay the same keep the fact that they come from.
+ * @throws Refusal NOT_FOUND; INVALID where `checkEdit` finds something.
+ */
+export const editQuestion = async (user: User, questionId: string, input: QuestionEdit): Promise<Question> => {
+  const edit = tidyEdit(input);
+  return (await db()).$transaction(async (transaction: Transaction) => {
+    const row = await transaction.question.findFirst({
+      where: owned(user, questionId),
+      select: QUESTION_COLUMNS,
+    });
+    if (row === null) throw new Refusal('NOT_FOUND');
+    const before = toQuestion(row);
+    if (Object.keys(checkEdit(before.form, edit)).length > 0) throw new Refusal('INVALID');
+    const data = {
+      prompt: edit.prompt,
+      answer: edit.answer,
+      options: before.form === 'choice' ? editedOptions(before, edit) : [],
+      // What code had checked was the question as it was.
+      checks: [],
+      origin: before.origin === 'user' ? 'user' : 'edited',
+    };
+    await transaction.question.updateMany({ where: owned(user, questionId), data });
+    return toQuestion({ ...row, ...data });
+  });
+};
+
+/** The options with the answer where it stood before, so that an edit does not move the key. */
+const editedOptions = (before: Question, { answer, others }: QuestionEdit): Option[] => {
+  const known = new Map(before.options.map((option) => [option.text, option]));
+  const key = before.options.find((option) => option.text === before.answer);
+  const options = others.map((text): Option => known.get(text) ?? { text, factId: null });
+  const at = key === undefined ? 0 : before.options.indexOf(key);
+  return options.toSpliced(at, 0, { text: answer, factId: before.factId });
+};
