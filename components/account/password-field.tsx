@@ -25,7 +25,6 @@ export const PasswordField = ({ name, label, autoComplete, hint, error }: Passwo
           autoCapitalize="none"
           spellCheck={false}
           required
-          maxLength={200}
           className={classes.input}
         />
         <button

@@ -19,6 +19,8 @@ export const theme = createTheme({
   primaryColor: 'ink',
   primaryShade: { light: 6, dark: 4 },
   autoContrast: true,
+  // Where black and white stand out equally: shade 4 then carries black text, 6:1, not white, 3.4:1.
+  luminanceThreshold: 0.18,
   colors: { ink },
   defaultRadius: 'md',
   cursorType: 'pointer',

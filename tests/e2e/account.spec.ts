@@ -1,3 +1,4 @@
+import { readFile } from 'node:fs/promises';
 import { expect, expectAccessible, PASSWORD, signUp, test } from './person';
 
 test('someone signs up, signs out and signs in again', async ({ page }) => {
@@ -5,6 +6,7 @@ test('someone signs up, signs out and signs in again', async ({ page }) => {
   await page.getByRole('link', { name: 'Account' }).click();
   await expect(page.getByText(email)).toBeVisible();
   await page.getByRole('button', { name: 'Sign out' }).click();
+  await expect(page).toHaveURL('/sign-in');
   await expect(page.getByRole('link', { name: 'Account' })).toHaveCount(0);
 
   await page.goto('/sign-in?next=/history');
@@ -26,4 +28,116 @@ test('a refusal says what is wrong, keeps what was typed and moves to the field'
   await expect(page.getByLabel('Email')).toBeFocused();
   await expect(page.getByLabel('Password', { exact: true })).toHaveValue('short');
   await expectAccessible(page);
+});
+
+test('an unknown email and a wrong password get the same words', async ({ page, browser }) => {
+  const email = await signUp(page);
+  const other = await (await browser.newContext()).newPage();
+  await other.goto('/sign-in');
+  for (const tried of [email, `nobody-${email}`]) {
+    await other.getByLabel('Email').fill(tried);
+    await other.getByLabel('Password', { exact: true }).fill('not the password');
+    await other.getByRole('button', { name: 'Sign in' }).click();
+    await expect(other.getByText('Email and password do not match an account here.')).toBeVisible();
+    await expect(other.getByLabel('Email')).toHaveValue(tried);
+  }
+  await expectAccessible(other);
+  await other.context().close();
+});
+
+test('the forms work before any script has come', async ({ browser }) => {
+  const context = await browser.newContext({ javaScriptEnabled: false });
+  const page = await context.newPage();
+  await page.goto('/sign-up');
+  await page.getByLabel('Email').fill('ada');
+  await page.getByLabel('Password', { exact: true }).fill(PASSWORD);
+  await page.getByRole('button', { name: 'Sign up' }).click();
+  await expect(page.getByText('Write an email address such as ada@example.org.')).toBeVisible();
+  await expect(page.getByLabel('Email')).toHaveValue('ada');
+  await expect(page.getByLabel('Password', { exact: true })).toHaveValue('');
+  await signUp(page);
+  await context.close();
+});
+
+test('someone signed in elsewhere is signed out there when the password changes', async ({
+  page,
+  browser,
+}) => {
+  const email = await signUp(page);
+  const other = await (await browser.newContext()).newPage();
+  await other.goto('/sign-in');
+  await other.getByLabel('Email').fill(email);
+  await other.getByLabel('Password', { exact: true }).fill(PASSWORD);
+  await other.getByRole('button', { name: 'Sign in' }).click();
+  await expect(other.getByRole('link', { name: 'Account' })).toBeVisible();
+
+  await page.goto('/account');
+  await page.getByLabel('Present password', { exact: true }).fill('not the password');
+  await page.getByLabel('New password', { exact: true }).fill('another long password');
+  await page.getByRole('button', { name: 'Change password' }).click();
+  await expect(page.getByText('That is not your present password.')).toBeVisible();
+  await page.getByLabel('Present password', { exact: true }).fill(PASSWORD);
+  await page.getByRole('button', { name: 'Change password' }).click();
+  await expect(page.getByText('Your password is changed.')).toBeVisible();
+  await expect(page.getByLabel('New password', { exact: true })).toHaveValue('');
+
+  await page.reload();
+  await expect(page.getByText(email)).toBeVisible();
+  await other.goto('/account');
+  await expect(other.getByText('You are not signed in.')).toBeVisible();
+  await expectAccessible(other);
+  await other.context().close();
+});
+
+test('settings are kept, and the colours are chosen', async ({ page }) => {
+  await signUp(page);
+  await page.goto('/account');
+  await page.getByLabel('Name').fill('Ada');
+  await page.getByLabel('Time zone').selectOption('Europe/Berlin');
+  await page.getByLabel('A new day begins at').selectOption('6');
+  await page.getByRole('button', { name: 'Save settings' }).click();
+  await expect(page.getByText('Saved.')).toBeVisible();
+  await expect(page.getByRole('definition').getByText('Ada')).toBeVisible();
+  await page.getByLabel('Dark').check();
+  await page.reload();
+  await expect(page.getByLabel('Dark')).toBeChecked();
+  await expect(page.locator('html')).toHaveAttribute('data-mantine-color-scheme', 'dark');
+  await expect(page.getByLabel('Time zone')).toHaveValue('Europe/Berlin');
+  await expect(page.getByLabel('A new day begins at')).toHaveValue('6');
+  await page.getByLabel('As the device').check();
+  await expectAccessible(page);
+});
+
+test('everything can be exported', async ({ page }) => {
+  const email = await signUp(page);
+  await page.goto('/account');
+  const download = page.waitForEvent('download');
+  await page.getByRole('link', { name: 'Export my data' }).click();
+  const file = await download;
+  expect(file.suggestedFilename()).toMatch(/^quizwright-\d{4}-\d\d-\d\d\.json$/);
+  const exported = JSON.parse(await readFile(await file.path(), 'utf8')) as Record<string, unknown>;
+  expect(exported).toMatchObject({ format: 'quizwright-export', version: 1, user: { email }, decks: [] });
+});
+
+test('an account is deleted only by its password, and is gone', async ({ page }) => {
+  const email = await signUp(page);
+  await page.goto('/account');
+  await page.getByLabel('Password to confirm', { exact: true }).fill('not the password');
+  await page.getByRole('button', { name: 'Delete my account' }).click();
+  await expect(page.getByText('That is not your present password.')).toBeVisible();
+  await page.getByLabel('Password to confirm', { exact: true }).fill(PASSWORD);
+  await page.getByRole('button', { name: 'Delete my account' }).click();
+  await expect(page.getByRole('heading', { name: 'Your account is deleted' })).toBeVisible();
+  await expect(page.getByRole('link', { name: 'Account' })).toHaveCount(0);
+  await expectAccessible(page);
+  await signUp(page, email); // the address is free again
+});
+
+test('what is not there is said so', async ({ page }) => {
+  const response = await page.goto('/nowhere');
+  expect(response?.status()).toBe(404);
+  await expect(page.getByRole('heading', { name: 'There is nothing here' })).toBeVisible();
+  await expectAccessible(page);
+  await page.goto('/sign-in?error=OAuthAccountNotLinked');
+  await expect(page.getByText('There is an account with this email already.')).toBeVisible();
 });

@@ -1,0 +1,188 @@
+import 'server-only';
+import { db, type Database } from '@/lib/server/db';
+import type { User } from '@/lib/server/user';
+
+export const EXPORT_FORMAT = 'quizwright-export';
+export const EXPORT_VERSION = 1;
+
+/** Rows read at a time, so that a hundred thousand reviews never stand in memory together. */
+const PAGE = 1000;
+
+type Row = Readonly<Record<string, unknown>>;
+/** One page of the rows after `last` (`null`: from the first). */
+type ReadPage = (database: Database, userId: string, last: Row | null) => Promise<Row[]>;
+
+const after = (last: Row | null, key = 'id') => (last === null ? {} : { [key]: { gt: String(last[key]) } });
+const byId = { orderBy: { id: 'asc' }, take: PAGE } as const;
+
+/** What belongs to a person, table by table, each in the order of its key. Columns are named: secrets stay here. */
+const TABLES: Readonly<Record<string, ReadPage>> = {
+  decks: (database, userId, last) =>
+    database.deck.findMany({
+      where: { userId, ...after(last) },
+      ...byId,
+      select: { id: true, title: true, createdAt: true },
+    }),
+  articles: (database, userId, last) =>
+    database.article.findMany({
+      where: { deck: { userId }, ...after(last) },
+      orderBy: { id: 'asc' },
+      take: 20, // an article may be more than a megabyte long
+      select: {
+        id: true,
+        deckId: true,
+        title: true,
+        text: true,
+        source: true,
+        hash: true,
+        language: true,
+        createdAt: true,
+      },
+    }),
+  facts: (database, userId, last) =>
+    database.fact.findMany({
+      where: { deck: { userId }, ...after(last) },
+      ...byId,
+      select: {
+        id: true,
+        deckId: true,
+        articleId: true,
+        kind: true,
+        answerType: true,
+        statement: true,
+        start: true,
+        end: true,
+        answerStart: true,
+        answerEnd: true,
+        salience: true,
+        status: true,
+        position: true,
+        createdAt: true,
+      },
+    }),
+  questions: (database, userId, last) =>
+    database.question.findMany({
+      where: { fact: { deck: { userId } }, ...after(last) },
+      ...byId,
+      select: {
+        id: true,
+        factId: true,
+        form: true,
+        prompt: true,
+        context: true,
+        answer: true,
+        options: true,
+        checks: true,
+        origin: true,
+        status: true,
+        createdAt: true,
+      },
+    }),
+  memories: (database, userId, last) =>
+    database.memory.findMany({
+      where: { userId, ...after(last, 'factId') },
+      orderBy: { factId: 'asc' },
+      take: PAGE,
+      select: {
+        factId: true,
+        phase: true,
+        step: true,
+        stability: true,
+        difficulty: true,
+        due: true,
+        lastReview: true,
+        scheduledDays: true,
+        reps: true,
+        lapses: true,
+      },
+    }),
+  reviews: (database, userId, last) =>
+    database.review.findMany({
+      where: { userId, ...after(last) },
+      ...byId,
+      select: {
+        id: true,
+        factId: true,
+        questionId: true,
+        at: true,
+        rating: true,
+        mode: true,
+        form: true,
+        elapsedMs: true,
+        zone: true,
+        dayStart: true,
+        retention: true,
+        undoes: true,
+      },
+    }),
+  quizzes: (database, userId, last) =>
+    database.quiz.findMany({
+      where: { userId, ...after(last) },
+      ...byId,
+      select: { id: true, deckId: true, count: true, createdAt: true },
+    }),
+  attempts: (database, userId, last) =>
+    database.attempt.findMany({
+      where: { userId, ...after(last) },
+      orderBy: { id: 'asc' },
+      take: 100, // each holds its whole paper
+      select: {
+        id: true,
+        quizId: true,
+        seed: true,
+        paper: true,
+        deckTitle: true,
+        startedAt: true,
+        finishedAt: true,
+        score: true,
+        total: true,
+      },
+    }),
+  answers: (database, userId, last) =>
+    database.answer.findMany({
+      where: { attempt: { userId }, ...(last === null ? {} : { OR: laterAnswers(last) }) },
+      orderBy: [{ attemptId: 'asc' }, { position: 'asc' }],
+      take: PAGE,
+      select: { attemptId: true, position: true, given: true, at: true, correct: true },
+    }),
+};
+
+const laterAnswers = (last: Row) => {
+  const attemptId = String(last.attemptId);
+  return [{ attemptId: { gt: attemptId } }, { attemptId, position: { gt: Number(last.position) } }];
+};
+
+/**
+ * All that is a person's, as the text of one JSON object in pieces: who they are, then each table as a list. It
+ * is read page by page, so that what is written while it is read may or may not be in it.
+ */
+export const exportOf = async function* (user: User, now: Date): AsyncGenerator<string, void> {
+  const database = await db();
+  const who = await database.user.findUnique({
+    where: { id: user.id },
+    select: {
+      id: true,
+      email: true,
+      name: true,
+      zone: true,
+      dayStart: true,
+      settings: true,
+      createdAt: true,
+      accounts: { select: { provider: true, providerAccountId: true } },
+    },
+  });
+  const head = { format: EXPORT_FORMAT, version: EXPORT_VERSION, exportedAt: now, user: who };
+  yield JSON.stringify(head, null, 1).replace(/\n\}$/, '');
+  for (const [name, read] of Object.entries(TABLES)) {
+    yield `,\n ${JSON.stringify(name)}: [`;
+    let last: Row | null = null;
+    for (;;) {
+      const rows: Row[] = await read(database, user.id, last);
+      if (rows.length === 0) break;
+      yield `${last === null ? '' : ','}\n  ${rows.map((row) => JSON.stringify(row)).join(',\n  ')}`;
+      last = rows.at(-1) ?? null;
+    }
+    yield '\n ]';
+  }
+  yield '\n}\n';
+};
