@@ -23,6 +23,11 @@ const WEIGHTS: Readonly<Record<NumberKind, number>> = {
 /** More amounts of one kind than this make a table of a sentence. */
 const MOST_OF_A_KIND = 2;
 
+/** The other end, or the other half, stands before; "lift it to $5" and "between" two things are no ranges. */
+const RANGE_BEFORE =
+  /\b(?:or|between|either|versus|from|than)\s$|\bfrom\s.*\bto\s$|[\d%]\s?(?:\p{L}+\s)?(?:to|[–—-])\s?$/iu;
+const BOUND_BEFORE = /\b(?:more|less|fewer|greater|higher|lower|larger)\sthan\s$/iu;
+
 const refusalOf = (
   sentence: ReadSentence,
   number: NumberValue,
@@ -35,12 +40,7 @@ const refusalOf = (
   if (number.kind === 'count' && number.value < 3) return `“${number.text}” is too little to ask for`;
   if (enclosed !== null) return `an amount in ${enclosed}`;
   if (/^\s?\([^)]*\d/u.test(after)) return `“${number.text}” is said twice, in two units`;
-  if (
-    /\b(?:or|between|either|versus|from|to|than)\s$/iu.test(before) &&
-    !/\b(?:more|less|fewer|greater|higher|lower|larger|rather)\sthan\s$|\b(?:fell|rose|grew|increased|up|down|dropped|close|amount(?:ed|s)?)\sto\s$/iu.test(
-      before,
-    )
-  )
+  if (RANGE_BEFORE.test(before) && !BOUND_BEFORE.test(before))
     return `“${number.text}” is one end of a range or a comparison`;
   if (/^\s?(?:or|to|[–—-])\s?(?:\d|\p{L}+\s(?:percent|million|billion|[\p{L}]+s)\b)/iu.test(after))
     return `“${number.text}” is one end of a range`;

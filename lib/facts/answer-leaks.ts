@@ -21,15 +21,28 @@ export const holdsAnswer = (view: string, answer: string): boolean => {
 
 const SMALL = new Set('the of and for in on at by to a an with from or de la von'.split(' '));
 
-/** Whether `view` holds a weighty word of the answer, bent or not: a cue if not the answer itself. */
-export const holdsPart = (view: string, answer: string): boolean => {
-  const words = (text: string): string[] => text.match(/[\p{L}\p{M}\p{N}]+/gu) ?? [];
-  const stems = new Set(words(view).map(stemOf));
-  return words(answer).some(
-    (word) => !SMALL.has(word.toLowerCase()) && word.length > 2 && stems.has(stemOf(word)),
-  );
+const wordsOf = (text: string): string[] => text.match(/[\p{L}\p{M}\p{N}]+/gu) ?? [];
+
+const sharedWords = (view: string, answer: string): { shared: number; all: number } => {
+  const stems = new Set(wordsOf(view).map(stemOf));
+  const weighty = wordsOf(answer).filter((word) => word.length > 2 && !SMALL.has(word.toLowerCase()));
+  return { shared: weighty.filter((word) => stems.has(stemOf(word))).length, all: weighty.length };
 };
+
+/** Whether `view` holds a weighty word of the answer, bent or not: a cue if not the answer itself. */
+export const holdsPart = (view: string, answer: string): boolean => sharedWords(view, answer).shared > 0;
 
 /** Which answers are known by any of their words: names and terms, but not dates and amounts. */
 export const isWordy = (answerType: string): boolean =>
   ['person', 'organisation', 'place', 'name', 'term', 'expansion', 'phrase'].includes(answerType);
+
+/**
+ * Whether `view` gives the answer away. A name or a term is known by any of its words; what an acronym stands
+ * for only by more than half of them, since such words are everywhere in its article.
+ */
+export const givesAway = (view: string, answer: string, answerType: string): boolean => {
+  if (holdsAnswer(view, answer)) return true;
+  if (answerType !== 'expansion') return isWordy(answerType) && holdsPart(view, answer);
+  const { shared, all } = sharedWords(view, answer);
+  return shared * 2 > all;
+};

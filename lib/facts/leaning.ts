@@ -63,6 +63,12 @@ const hasPersonBefore = (reading: Reading, sentence: ReadSentence, at: number): 
 const onePersonIn = (sentence: ReadSentence | undefined): boolean =>
   sentence?.names.filter(({ kind, words }) => kind === 'person' && words.length > 1).length === 1;
 
+/** Whether a name stands between the comma that ends an opening phrase and `at`. */
+const hasNameAfterComma = ({ statement, start, names }: ReadSentence, at: number): boolean => {
+  const comma = statement.indexOf(',');
+  return comma !== -1 && names.some((name) => name.start > start + comma && name.end <= at);
+};
+
 const pronounsLean = (
   reading: Reading,
   sentence: ReadSentence,
@@ -77,8 +83,10 @@ const pronounsLean = (
       return either(onePersonIn(before), `“${token.text}” is not named`);
     if (low === 'this' || low === 'these') return loose(`“${token.text}” points outside the sentence`);
     if (!isPerson && (OTHER_PRONOUNS.has(low) || POSSESSIVES.has(low)) && low !== 'those') {
-      const reach = POSSESSIVES.has(low) ? 3 : 4;
-      if (index < reach || ADJUNCT_OPENERS.has(opener)) return loose(`“${token.text}” is not named`);
+      const reach = POSSESSIVES.has(low) ? 2 : 6;
+      const afterAdjunct = POSSESSIVES.has(low) ? !hasNameAfterComma(sentence, token.start) : true;
+      if (index < reach || (ADJUNCT_OPENERS.has(opener) && afterAdjunct))
+        return loose(`“${token.text}” is not named`);
     }
   }
   return NONE;
@@ -113,10 +121,19 @@ const nounAfter = (
   for (let i = at + 1; i < sentence.tokens.length; i++) {
     const text = sentence.tokens[i]?.text ?? '';
     const low = text.toLowerCase();
-    if (text === '-') continue;
+    if (text === '-' || (chain.length === 0 && /^["'“‘]$/u.test(text))) continue;
     const isVerb = chain.length > 0 && low.endsWith('ed');
-    if (!/[\p{L}\p{N}]/u.test(text) || STOPPERS.has(low) || isVerb || chain.length > 5)
-      return { chain, stopper: low, named };
+    if (!/[\p{L}\p{N}]/u.test(text) || STOPPERS.has(low) || isVerb || chain.length > 5) {
+      // "The mayors in Oslo" are as good as named.
+      const next = sentence.tokens.slice(i + 1, i + 3).map((token) => token.text);
+      const nextIsName =
+        /^\p{Lu}/u.test(next[0] ?? '') || (next[0] === 'the' && /^\p{Lu}/u.test(next[1] ?? ''));
+      return {
+        chain,
+        stopper: low,
+        named: named || (/^(?:in|at|from|for|with|between)$/u.test(low) && nextIsName),
+      };
+    }
     if (/^\p{Lu}/u.test(text)) named = true;
     chain.push(low);
   }

@@ -2,7 +2,7 @@
 import { isEnglish } from '@/lib/language/language-guess';
 import type { Article, DraftFact, LeftOut, Span } from '@/lib/model';
 import { findAmounts } from './amounts';
-import { holdsAnswer, holdsPart, isWordy } from './answer-leaks';
+import { givesAway, isWordy } from './answer-leaks';
 import type { Candidate } from './candidate';
 import { findDatedEvents } from './dated-events';
 import { contextOf, leaningOf } from './leaning';
@@ -22,8 +22,7 @@ const leakOf = (reading: Reading, sentence: ReadSentence, candidate: Candidate):
   const answer = reading.article.text.slice(candidate.start, candidate.end);
   const before = sentence.statement.slice(0, candidate.start - sentence.start);
   const after = sentence.statement.slice(candidate.end - sentence.start);
-  const leaks = (view: string): boolean =>
-    holdsAnswer(view, answer) || (isWordy(candidate.answerType) && holdsPart(view, answer));
+  const leaks = (view: string): boolean => givesAway(view, answer, candidate.answerType);
   if (leaks(before) || leaks(after)) return `“${answer}” is said twice`;
   if (leaks(reading.article.title ?? '')) return `the title gives “${answer}” away`;
   const context = contextOf(reading, sentence);

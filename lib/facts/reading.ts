@@ -18,7 +18,7 @@ export type ReadSentence = Span & {
   readonly enclosures: Enclosures;
 };
 
-/** `fullNames` leads from the last word of a name to the longer names that end in it. */
+/** `fullNames` leads from the first or last word of a name to the longer names that it is part of. */
 export type Reading = {
   readonly article: Article;
   readonly sentences: readonly ReadSentence[];
@@ -41,14 +41,18 @@ const isWord = (text: string): boolean => /\p{L}/u.test(text);
 export const stemsOf = (text: string): ReadonlySet<string> =>
   new Set((text.match(/[\p{L}\p{M}\p{N}]+/gu) ?? []).map(stemOf));
 
+/** "European" by itself is no part of a name. */
+const ADJECTIVE = /(?:an|ish|ese|ic|ch|ern|al)$/u;
+
 const findFullNames = (sentences: readonly ReadSentence[]): ReadonlyMap<string, ReadonlySet<string>> => {
   const full = new Map<string, Set<string>>();
   for (const { names, kind } of sentences) {
     if (kind === 'heading') continue;
     for (const { words, text, kind: nameKind } of names) {
-      const last = words.at(-1);
-      if (last === undefined || words.length < 2 || words.length > 4 || nameKind === 'place') continue;
-      full.set(last, (full.get(last) ?? new Set<string>()).add(text));
+      if (words.length < 2 || words.length > 4 || nameKind === 'place') continue;
+      const ends = [words[0], words.at(-1)].filter((word) => word !== undefined && !ADJECTIVE.test(word));
+      for (const end of ends)
+        if (end !== undefined) full.set(end, (full.get(end) ?? new Set<string>()).add(text));
     }
   }
   return full;

@@ -101,6 +101,13 @@ const runEnd = (tokens: readonly Token[], from: number): number => {
   }
 };
 
+/** How many words of a run are a title or role in front of the name: 2 of "Indian Ambassador Vinay Kumar". */
+const titleLength = (run: readonly Token[]): number => {
+  if (run.some(({ text }) => ORGANISATION_WORDS.has(text))) return 0;
+  const last = run.findLastIndex(({ text }) => TITLES.has(text) || ROLE_NOUNS.has(text.toLowerCase()));
+  return isCapital(run[last + 1]) ? last + 1 : 0;
+};
+
 /** The names in one sentence, from its tokens, in order. Never throws. */
 export const readNames = (text: string, tokens: readonly Token[]): Name[] => {
   const names: Name[] = [];
@@ -110,12 +117,7 @@ export const readNames = (text: string, tokens: readonly Token[]): Name[] => {
     const opens = tokens.slice(0, i).every(({ text: word }) => !/[\p{L}\p{N}]/u.test(word));
     if (opens && SENTENCE_STARTERS.has(token.text.toLowerCase())) continue;
     const end = runEnd(tokens, i);
-    let from = i;
-    while (
-      from < end - 1 &&
-      (TITLES.has(tokens[from]?.text ?? '') || ROLE_NOUNS.has(tokens[from]?.text.toLowerCase() ?? ''))
-    )
-      from++;
+    const from = i + titleLength(tokens.slice(i, end));
     const name = toName(text, tokens.slice(from, end), tokens[from - 1], opens && from === i);
     if (name !== null) names.push(name);
     i = end - 1;

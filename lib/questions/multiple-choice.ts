@@ -26,6 +26,9 @@ const before = ({ statement, span, answerSpan }: DraftFact): string =>
 const valueOf = ({ answer, answerType }: DraftFact): number | null =>
   AMOUNTS.includes(answerType) ? (readNumbers(`${answer} things`)[0]?.value ?? null) : null;
 
+/** How far off a year may be and still look possible: the further back, the further. */
+const yearReach = (year: number, latest: number): number => Math.max(15, 0.4 * (latest - year));
+
 type Rival = { readonly fact: DraftFact; readonly value: number | null };
 
 /** The facts of an article by what may stand beside what, made once for all questions. */
@@ -55,13 +58,18 @@ export const indexRivals = (facts: readonly DraftFact[]): RivalIndex => {
   return { groups, latest };
 };
 
-const rivalsOf = (fact: DraftFact, { groups }: RivalIndex): DraftFact[] => {
+const rivalsOf = (fact: DraftFact, { groups, latest }: RivalIndex): DraftFact[] => {
   const group = groups.get(groupOf(fact)) ?? [];
   const at = group.findIndex((rival) => rival.fact.key === fact.key);
   const mine = group[at]?.value ?? null;
-  const isNear = ({ value }: Rival): boolean =>
-    mine === null ||
-    (value !== null && value > 0 && mine > 0 && Math.max(mine / value, value / mine) <= WIDEST_RATIO);
+  const year = fact.answerType === 'year' ? Number.parseInt(fact.answer, 10) : null;
+  const isNear = (rival: Rival): boolean => {
+    if (year !== null)
+      return Math.abs(Number.parseInt(rival.fact.answer, 10) - year) <= yearReach(year, latest);
+    if (mine === null) return true;
+    const { value } = rival;
+    return value !== null && value > 0 && mine > 0 && Math.max(mine / value, value / mine) <= WIDEST_RATIO;
+  };
   return group
     .slice(Math.max(0, at - REACH), at + REACH + 1)
     .filter((rival) => rival.fact.key !== fact.key && isNear(rival))

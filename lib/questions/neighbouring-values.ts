@@ -42,7 +42,8 @@ const roundLike = (value: number, figures: string): number => {
 const writeLike = (value: number, figures: string): string => {
   const decimals = decimalsOf(figures);
   const fixed = value.toFixed(decimals);
-  return figures.includes(',') || value >= 10_000 ? fixed.replace(/\B(?=(?:\d{3})+(?!\d))/gu, ',') : fixed;
+  const plain = /^\d{4,}/u.test(figures);
+  return value >= 1000 && !plain ? fixed.replace(/\B(?=(?:\d{3})+(?!\d))/gu, ',') : fixed;
 };
 
 const SPELLED =

@@ -1,5 +1,5 @@
 /** From facts to questions: a cloze for each, and a choice question where three good wrong answers exist. */
-import { holdsAnswer, holdsPart, isWordy } from '@/lib/facts/answer-leaks';
+import { givesAway, holdsAnswer } from '@/lib/facts/answer-leaks';
 import { contextOf } from '@/lib/facts/leaning';
 import { finish, readArticleInSteps } from '@/lib/facts/reading';
 import { BLANK, type Article, type DraftFact, type DraftQuestion, type LeftOut } from '@/lib/model';
@@ -32,8 +32,8 @@ const checkStem = (article: Article, fact: DraftFact, context: string | null): r
   if (!inPlace || fact.answer.trim() === '') return 'the fact is not where it says it is';
   if (holdsAnswer(before, fact.answer) || holdsAnswer(after, fact.answer)) return 'the answer is said twice';
   const view = [article.title ?? '', context ?? ''].join('\n');
-  const leaks = holdsAnswer(view, fact.answer) || (isWordy(fact.answerType) && holdsPart(view, fact.answer));
-  if (leaks) return 'the title or the sentence before gives the answer away';
+  if (givesAway(view, fact.answer, fact.answerType))
+    return 'the title or the sentence before gives the answer away';
   return ['span', 'answer-once', 'no-leak', context === null ? 'self-contained' : 'context-in-view', 'typed'];
 };
 
