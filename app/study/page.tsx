@@ -1,3 +1,58 @@
-export default function Page() {
-  return <h1>study</h1>;
+import type { Metadata } from 'next';
+import { notFound, redirect } from 'next/navigation';
+import { z } from 'zod';
+import { NothingDue } from '@/components/study/nothing-due';
+import { StudySession } from '@/components/study/study-session';
+import { Refusal } from '@/lib/refusal';
+import { currentUser } from '@/lib/server/auth/session';
+import { missedFacts } from '@/lib/server/data/attempts-result';
+import { nextDueAt } from '@/lib/server/data/due';
+import { deckTitle, nextCards } from '@/lib/server/data/due-cards';
+import type { User } from '@/lib/server/user';
+
+export const metadata: Metadata = { title: 'Study' };
+
+/** Cards that are loaded for one sitting. */
+const SITTING = 60;
+
+const wishSchema = z.object({ deck: z.string().optional(), attempt: z.string().optional() });
+
+/** What this person can study now: everything, one deck (`deck`), or what one quiz found missing (`attempt`). */
+const load = async (user: User, wish: z.infer<typeof wishSchema>, now: Date) => {
+  const deckId = wish.deck ?? null;
+  const deck = deckId === null ? null : { id: deckId, title: await deckTitle(user, deckId) };
+  const missed = wish.attempt === undefined ? {} : { factIds: await missedFacts(user, wish.attempt) };
+  const queue = await nextCards(user, { deckId, ...missed, now, limit: SITTING });
+  return { deck, ...queue, nextDue: await nextDueAt(user, deckId, now) };
+};
+
+export default async function Page({ searchParams }: PageProps<'/study'>) {
+  const user = await currentUser();
+  if (user === null) redirect('/sign-in');
+  const wish = wishSchema.safeParse(await searchParams);
+  if (!wish.success) notFound();
+  const now = new Date();
+  const { zone, dayStart } = user.learner;
+  const frame = { zone, dayStart };
+  const { deck, cards, left, heldBack, nextDue } = await load(user, wish.data, now).catch(
+    (error: unknown) => {
+      if (error instanceof Refusal && error.code === 'NOT_FOUND') notFound();
+      throw error;
+    },
+  );
+  if (cards.length === 0) {
+    return <NothingDue deck={deck} nextDue={nextDue} heldBack={heldBack} now={now} frame={frame} />;
+  }
+  return (
+    // Asked for again, it is another sitting.
+    <StudySession
+      key={now.getTime()}
+      cards={cards}
+      more={left - cards.length}
+      nextDue={nextDue?.getTime() ?? null}
+      heldBack={heldBack}
+      startedAt={now.getTime()}
+      frame={frame}
+    />
+  );
 }

@@ -1,43 +1,11 @@
 import 'server-only';
-import { proofOf, type Proof } from '@/lib/facts/proof';
-import type { QuestionForm } from '@/lib/model';
+import { proofOf } from '@/lib/facts/proof';
 import { markAnswer } from '@/lib/quiz/mark';
+import type { AttemptResult, ResultOption } from '@/lib/quiz/result';
 import { Refusal } from '@/lib/refusal';
 import { db } from '@/lib/server/db';
 import { storedPaperSchema, type StoredItem } from '@/lib/server/data/attempts-paper';
 import type { User } from '@/lib/server/user';
-
-/** An option as the result shows it. */
-export type ResultOption = {
-  readonly text: string;
-  readonly isAnswer: boolean;
-  readonly isGiven: boolean;
-  /** For a wrong option that is right elsewhere: the sentence that says where. */
-  readonly statement: string | null;
-};
-
-export type ResultItem = {
-  readonly form: QuestionForm;
-  readonly prompt: string;
-  readonly context: string | null;
-  readonly answer: string;
-  /** `null`: not answered. */
-  readonly given: string | null;
-  readonly correct: boolean;
-  readonly options: readonly ResultOption[];
-  readonly proof: Proof;
-};
-
-/** A finished attempt, exactly as it was taken. */
-export type AttemptResult = {
-  readonly deckId: string;
-  readonly deckTitle: string;
-  readonly startedAt: Date;
-  readonly finishedAt: Date;
-  readonly score: number;
-  readonly total: number;
-  readonly items: readonly ResultItem[];
-};
 
 /** The result of an attempt; `null` while it is under way. @throws Refusal NOT_FOUND */
 export const attemptResult = async (user: User, attemptId: string): Promise<AttemptResult | null> => {
@@ -108,27 +76,17 @@ const articlesOf = async (user: User, items: readonly StoredItem[]) => {
   return new Map(rows.map((article) => [article.id, article]));
 };
 
-/** The title of the deck and the facts that an attempt found missing: answered wrong, or not at all. @throws Refusal NOT_FOUND */
-export const missedFacts = async (
-  user: User,
-  attemptId: string,
-): Promise<{ deckTitle: string; factIds: string[] }> => {
+/** The facts that a finished attempt found missing: answered wrong, or not at all. @throws Refusal NOT_FOUND */
+export const missedFacts = async (user: User, attemptId: string): Promise<string[]> => {
   const row = await (
     await db()
   ).attempt.findFirst({
     where: { id: attemptId, userId: user.id, finishedAt: { not: null } },
-    select: {
-      deckTitle: true,
-      paper: true,
-      answers: { where: { correct: true }, select: { position: true } },
-    },
+    select: { paper: true, answers: { where: { correct: true }, select: { position: true } } },
   });
   if (row === null) throw new Refusal('NOT_FOUND');
   const right = new Set(row.answers.map(({ position }) => position));
-  return {
-    deckTitle: row.deckTitle,
-    factIds: storedPaperSchema
-      .parse(row.paper)
-      .flatMap(({ factId }, position) => (right.has(position) ? [] : [factId])),
-  };
+  return storedPaperSchema
+    .parse(row.paper)
+    .flatMap(({ factId }, position) => (right.has(position) ? [] : [factId]));
 };

@@ -1,10 +1,11 @@
 import 'server-only';
-import { questionFormSchema, type MemoryState, type QuestionForm, type Rating } from '@/lib/model';
-import { proofOf, type Proof } from '@/lib/facts/proof';
+import { questionFormSchema, type MemoryState } from '@/lib/model';
+import { proofOf } from '@/lib/facts/proof';
 import { dayOf, dayStartsAt } from '@/lib/memory/days';
 import { dueOrder, LEARN_AHEAD } from '@/lib/memory/queue';
 import { intervalInWords, previewStates } from '@/lib/memory/schedule';
-import { promptParts, type PromptPart } from '@/lib/questions/prompt-parts';
+import type { Intervals, StudyCard } from '@/lib/memory/study-card';
+import { promptParts } from '@/lib/questions/prompt-parts';
 import { Refusal } from '@/lib/refusal';
 import { db } from '@/lib/server/db';
 import { dueMemories, STUDY_QUESTION, studyFacts } from '@/lib/server/data/due';
@@ -16,24 +17,6 @@ export const NEW_PER_DAY = 20;
 
 /** A backlog longer than this is worked off from its oldest end; sorting all of it would not change the day. */
 const MOST_WEIGHED = 2000;
-
-/** What the two buttons say: the wait that each answer gives, in words. */
-export type Intervals = Readonly<Record<Extract<Rating, 'again' | 'good'>, string>>;
-
-/** One fact to study, by one of its questions. */
-export type StudyCard = {
-  readonly factId: string;
-  readonly questionId: string;
-  readonly form: QuestionForm;
-  readonly prompt: readonly PromptPart[];
-  readonly context: string | null;
-  readonly answer: string;
-  readonly deckTitle: string;
-  readonly proof: Proof;
-  readonly intervals: Intervals;
-  /** For a learning step that is met ahead of its minute: when that comes, as milliseconds since 1970. */
-  readonly waitsUntil: number | null;
-};
 
 /** `left` counts all that could be studied now, of which `cards` may be the first part. */
 export type StudyQueue = {

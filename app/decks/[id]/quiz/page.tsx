@@ -1,3 +1,43 @@
-export default function Page() {
-  return <h1>decksidquiz</h1>;
+import type { Metadata } from 'next';
+import Link from 'next/link';
+import { notFound, redirect } from 'next/navigation';
+import controls from '@/components/controls/controls.module.css';
+import { PageHead } from '@/components/controls/page-head';
+import { StartForm } from '@/components/quiz/start-form';
+import { Refusal } from '@/lib/refusal';
+import { currentUser } from '@/lib/server/auth/session';
+import { quizOffer } from '@/lib/server/data/attempts';
+import { startQuiz } from './actions';
+
+export const metadata: Metadata = { title: 'New quiz' };
+
+export default async function Page({ params }: PageProps<'/decks/[id]/quiz'>) {
+  const user = await currentUser();
+  if (user === null) redirect('/sign-in');
+  const { id } = await params;
+  const { deckTitle, available, open } = await quizOffer(user, id).catch((error: unknown) => {
+    if (error instanceof Refusal && error.code === 'NOT_FOUND') notFound();
+    throw error;
+  });
+  if (available === 0) {
+    return (
+      <PageHead
+        title="Nothing to ask yet"
+        lead={`Keep some facts of “${deckTitle}” first; then a quiz can be made.`}
+      >
+        <Link href={`/decks/${id}`} className={`${controls.button} ${controls.primary}`}>
+          Open the deck
+        </Link>
+      </PageHead>
+    );
+  }
+  return (
+    <>
+      <PageHead
+        title={`Quiz on “${deckTitle}”`}
+        lead="Choice questions and typed answers, mixed. You see the score and the proof at the end."
+      />
+      <StartForm available={available} open={open} start={startQuiz.bind(null, id)} />
+    </>
+  );
 }

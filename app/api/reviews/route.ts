@@ -1,0 +1,27 @@
+import { z } from 'zod';
+import { questionFormSchema, ratingSchema } from '@/lib/model';
+import type { GradedCard } from '@/lib/memory/study-card';
+import { intervalsAt } from '@/lib/server/data/due-cards';
+import { recordReview } from '@/lib/server/data/reviews';
+import { postEndpoint } from '@/lib/server/endpoint';
+
+const HOUR_MS = 60 * 60_000;
+
+const reviewSchema = z.strictObject({
+  id: z.uuid(),
+  factId: z.string().min(1).max(64),
+  questionId: z.string().min(1).max(64),
+  rating: ratingSchema,
+  form: questionFormSchema,
+  elapsedMs: z.int().min(0).max(HOUR_MS).nullable(),
+});
+
+/** Grades one card: saved when this answers. The same id again changes nothing and answers the same. */
+export const POST = postEndpoint(reviewSchema, async (user, input): Promise<GradedCard> => {
+  const { state } = await recordReview(user, { ...input, mode: 'study', at: new Date() });
+  return {
+    due: state.due.getTime(),
+    learning: state.phase !== 'review',
+    intervals: intervalsAt(user, state, state.due),
+  };
+});

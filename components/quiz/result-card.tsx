@@ -1,0 +1,62 @@
+import { Evidence } from '@/components/evidence/evidence';
+import { Prompt } from '@/components/evidence/prompt';
+import { promptParts } from '@/lib/questions/prompt-parts';
+import type { ResultItem, ResultOption } from '@/lib/quiz/result';
+import classes from './quiz.module.css';
+
+const verdictOf = (item: ResultItem): string =>
+  item.correct ? 'Right' : item.given === null ? 'Not answered' : 'Wrong';
+
+/** One question of a finished attempt: your answer, the right one, and the sentence that proves it. */
+export const ResultCard = ({ item, number }: { item: ResultItem; number: number }) => {
+  const elsewhere = item.options.filter(({ isAnswer, statement }) => !isAnswer && statement !== null);
+  return (
+    <article className={classes.card} aria-labelledby={`question-${number}`}>
+      <h2 id={`question-${number}`} className={classes.number}>
+        Question {number}
+        <span className={classes.verdict} data-correct={item.correct}>
+          <span aria-hidden="true">{item.correct ? '✓' : '✗'}</span> {verdictOf(item)}
+        </span>
+      </h2>
+      {item.context !== null && <p className={classes.context}>{item.context}</p>}
+      <p className={classes.prompt}>
+        <Prompt parts={promptParts(item.prompt)} />
+      </p>
+      <dl className={classes.pair}>
+        <dt>Your answer</dt>
+        <dd>{item.given ?? 'None'}</dd>
+        {!(item.correct && item.given === item.answer) && (
+          <>
+            <dt>Right answer</dt>
+            <dd>
+              <strong>{item.answer}</strong>
+            </dd>
+          </>
+        )}
+      </dl>
+      <details className={classes.proof} open={!item.correct}>
+        <summary>The sentence that proves it</summary>
+        <Evidence proof={item.proof} />
+      </details>
+      {item.options.length > 0 && (
+        <details className={classes.proof} open={!item.correct && elsewhere.length > 0}>
+          <summary>{elsewhere.length > 0 ? 'Why the others are wrong' : 'The options'}</summary>
+          <ul className={classes.others}>
+            {item.options.map((option) => (
+              <Other key={option.text} option={option} />
+            ))}
+          </ul>
+        </details>
+      )}
+    </article>
+  );
+};
+
+const Other = ({ option }: { option: ResultOption }) => (
+  <li>
+    <strong>{option.text}</strong>
+    {option.isAnswer && ', the right answer'}
+    {option.isGiven && ', your answer'}
+    {option.statement !== null && !option.isAnswer && <> belongs to another fact: “{option.statement}”</>}
+  </li>
+);

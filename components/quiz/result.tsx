@@ -1,0 +1,52 @@
+import Link from 'next/link';
+import controls from '@/components/controls/controls.module.css';
+import { PageHead } from '@/components/controls/page-head';
+import type { AttemptResult } from '@/lib/quiz/result';
+import classes from './quiz.module.css';
+import { ResultCard } from './result-card';
+
+type ResultProps = { readonly id: string; readonly result: AttemptResult; readonly zone: string };
+
+const MINUTE = 60_000;
+
+const lengthInWords = (ms: number): string => {
+  const minutes = Math.round(ms / MINUTE);
+  if (minutes < 1) return 'under a minute';
+  if (minutes < 60) return minutes === 1 ? 'a minute' : `${minutes} minutes`;
+  const hours = Math.round(minutes / 60);
+  return hours === 1 ? 'an hour' : `${hours} hours`;
+};
+
+/** A finished attempt: the score, and for each question what proves its answer. */
+export const Result = ({ id, result, zone }: ResultProps) => {
+  const { score, total, items, deckId, deckTitle, startedAt, finishedAt } = result;
+  const when = new Intl.DateTimeFormat('en-GB', { dateStyle: 'long', timeStyle: 'short', timeZone: zone });
+  const length = lengthInWords(finishedAt.getTime() - startedAt.getTime());
+  return (
+    <div className={classes.sheet}>
+      <PageHead
+        title={`${score} of ${total} right`}
+        lead={`${deckTitle}, ${when.format(finishedAt)}, in ${length}`}
+      >
+        {score < total && (
+          <Link href={`/study?attempt=${id}`} className={`${controls.button} ${controls.primary}`}>
+            Study what I missed
+          </Link>
+        )}
+        <Link href={`/decks/${deckId}/quiz`} className={controls.button}>
+          New quiz
+        </Link>
+        <Link href={`/decks/${deckId}`} className={controls.button}>
+          Open the deck
+        </Link>
+      </PageHead>
+      <ol className={classes.results}>
+        {items.map((item, index) => (
+          <li key={index}>
+            <ResultCard item={item} number={index + 1} />
+          </li>
+        ))}
+      </ol>
+    </div>
+  );
+};

@@ -1,0 +1,215 @@
+'use client';
+import { useEffect, useEffectEvent, useRef, useState } from 'react';
+import { Dialog } from '@/components/controls/dialog';
+import controls from '@/components/controls/controls.module.css';
+import { Evidence } from '@/components/evidence/evidence';
+import type { DayFrame } from '@/lib/memory/days';
+import type { StudyCard } from '@/lib/memory/study-card';
+import { ClosingSheet } from './closing-sheet';
+import { Flashcard } from './flashcard';
+import { cardsLeft } from './session';
+import classes from './study.module.css';
+import { useStudy } from './use-study';
+
+export type StudySessionProps = {
+  readonly cards: readonly StudyCard[];
+  /** Cards that are due beyond these. */
+  readonly more: number;
+  /** When the next card is due that is not among these; milliseconds since 1970. */
+  readonly nextDue: number | null;
+  /** Facts never seen that wait for another day. */
+  readonly heldBack: number;
+  /** The server's clock when it chose the cards; milliseconds since 1970. */
+  readonly startedAt: number;
+  readonly frame: DayFrame;
+};
+
+/** A sitting: card after card, then what was missed and when it goes on. */
+export const StudySession = ({ cards, more, nextDue, heldBack, startedAt, frame }: StudySessionProps) => {
+  const study = useStudy(cards, startedAt);
+  const { session, busy, trouble, signedOut, news, reveal, grade, undo } = study;
+  const { current, revealed, answered } = session;
+  const [proving, setProving] = useState(false);
+  const stage = useRef<HTMLDivElement>(null);
+  const touched = useRef(false);
+  const canUndo = answered.length > 0 && !busy;
+
+  const onKey = useEffectEvent((event: KeyboardEvent) => {
+    if (event.ctrlKey || event.metaKey || event.altKey || event.repeat) return;
+    if (proving) {
+      if (event.key.toLowerCase() === 'e') setProving(false);
+      return;
+    }
+    const target = event.target instanceof Element ? event.target : null;
+    const key = event.key.toLowerCase();
+    const onControl = target?.closest('a, button, input, textarea, select') !== null;
+    if (key === ' ' || key === 'enter') {
+      if (onControl || current === null) return;
+      event.preventDefault(); // the page does not scroll
+      reveal();
+    } else if (key === '1') grade('again');
+    else if (key === '2') grade('good');
+    else if (key === 'u') undo();
+    else if (key === 'e' && current !== null && revealed) setProving(true);
+    else return;
+    touched.current = true;
+  });
+
+  useEffect(() => {
+    document.addEventListener('keydown', onKey);
+    return () => {
+      document.removeEventListener('keydown', onKey);
+    };
+  }, []);
+
+  // The button that had the focus is gone after a step: the focus goes to what the step has shown.
+  useEffect(() => {
+    if (touched.current) stage.current?.focus({ preventScroll: true });
+  }, [current, revealed]);
+
+  const byHand = (act: () => void) => () => {
+    touched.current = true;
+    act();
+  };
+
+  const left = cardsLeft(session) + more;
+  return (
+    <div className={classes.study}>
+      <h1 className={classes.unseen}>Study</h1>
+      <p className={classes.progress}>
+        <span className={classes.deck}>{current?.deckTitle ?? ''}</span>
+        {current !== null && <span className={classes.left}>{left} left</span>}
+      </p>
+      <div ref={stage} tabIndex={-1} className={classes.stage}>
+        {current === null ? (
+          <ClosingSheet
+            session={session}
+            more={more}
+            nextDue={nextDue}
+            heldBack={heldBack}
+            frame={frame}
+            busy={busy}
+            onUndo={byHand(undo)}
+          />
+        ) : (
+          <Flashcard card={current} revealed={revealed} />
+        )}
+      </div>
+      {current !== null && (
+        <>
+          <div className={classes.bar}>
+            {revealed ? (
+              <>
+                <GradeButton
+                  name="Forgot"
+                  sign="1"
+                  busy={busy}
+                  onClick={byHand(() => {
+                    grade('again');
+                  })}
+                >
+                  {current.intervals.again}
+                </GradeButton>
+                <GradeButton
+                  name="Knew it"
+                  sign="2"
+                  busy={busy}
+                  onClick={byHand(() => {
+                    grade('good');
+                  })}
+                >
+                  {current.intervals.good}
+                </GradeButton>
+              </>
+            ) : (
+              <button
+                type="button"
+                className={`${controls.button} ${controls.primary} ${classes.reveal}`}
+                onClick={byHand(reveal)}
+              >
+                Show answer <kbd className={classes.key}>Space</kbd>
+              </button>
+            )}
+          </div>
+          <div className={classes.tools}>
+            <button
+              type="button"
+              className={`${controls.button} ${controls.quiet} ${controls.small}`}
+              aria-disabled={!canUndo}
+              onClick={byHand(undo)}
+            >
+              Undo <kbd className={classes.key}>U</kbd>
+            </button>
+            <button
+              type="button"
+              className={`${controls.button} ${controls.quiet} ${controls.small}`}
+              aria-disabled={!revealed}
+              onClick={() => {
+                if (revealed) setProving(true);
+              }}
+            >
+              Evidence <kbd className={classes.key}>E</kbd>
+            </button>
+          </div>
+        </>
+      )}
+      <p className={classes.trouble} role="status">
+        {trouble}
+        {signedOut && (
+          <>
+            {' '}
+            <a href="/sign-in">Sign in</a>
+          </>
+        )}
+      </p>
+      <p className={classes.unseen} aria-live="polite">
+        {news}
+      </p>
+      {proving && current !== null && (
+        <Dialog
+          title="Where this comes from"
+          onClose={() => {
+            setProving(false);
+          }}
+        >
+          <Evidence proof={current.proof} />
+          <p className={classes.close}>
+            <button
+              type="button"
+              className={controls.button}
+              onClick={() => {
+                setProving(false);
+              }}
+            >
+              Back to the card <kbd className={classes.key}>Esc</kbd>
+            </button>
+          </p>
+        </Dialog>
+      )}
+    </div>
+  );
+};
+
+type GradeButtonProps = {
+  readonly name: string;
+  readonly sign: string;
+  readonly busy: boolean;
+  readonly onClick: () => void;
+  /** The wait that this answer gives, in words. */
+  readonly children: string;
+};
+
+const GradeButton = ({ name, sign, busy, onClick, children }: GradeButtonProps) => (
+  <button
+    type="button"
+    className={`${controls.button} ${classes.grade}`}
+    aria-disabled={busy}
+    aria-label={`${name}, next in ${children}`}
+    onClick={onClick}
+  >
+    <span className={classes.name}>
+      {name} <kbd className={classes.key}>{sign}</kbd>
+    </span>
+    <span className={classes.wait}>{children}</span>
+  </button>
+);

@@ -1,0 +1,35 @@
+/** What the study page is given and gets back: types only, so that it can be met on both sides of the wire. */
+import type { Proof } from '@/lib/facts/proof';
+import type { QuestionForm, Rating } from '@/lib/model';
+import type { PromptPart } from '@/lib/questions/prompt-parts';
+
+/** What the two buttons say: the wait that each answer gives, in words. */
+export type Intervals = Readonly<Record<Extract<Rating, 'again' | 'good'>, string>>;
+
+/** One fact to study, by one of its questions. */
+export type StudyCard = {
+  readonly factId: string;
+  readonly questionId: string;
+  readonly form: QuestionForm;
+  readonly prompt: readonly PromptPart[];
+  readonly context: string | null;
+  readonly answer: string;
+  readonly deckTitle: string;
+  readonly proof: Proof;
+  readonly intervals: Intervals;
+  /** For a learning step that is met ahead of its minute: when that comes, as milliseconds since 1970. */
+  readonly waitsUntil: number | null;
+};
+
+/** What an answer did to its fact. */
+export type GradedCard = {
+  /** When the fact comes back, as milliseconds since 1970. */
+  readonly due: number;
+  /** Whether it comes back within minutes, in the same sitting. */
+  readonly learning: boolean;
+  /** What the buttons say when it does. */
+  readonly intervals: Intervals;
+};
+
+/** What the buttons say after an answer was taken back. */
+export type UndoneCard = { readonly intervals: Intervals };

@@ -1,0 +1,35 @@
+/** A finished attempt as it is shown: types only. */
+import type { Proof } from '@/lib/facts/proof';
+import type { QuestionForm } from '@/lib/model';
+
+/** An option as the result shows it. */
+export type ResultOption = {
+  readonly text: string;
+  readonly isAnswer: boolean;
+  readonly isGiven: boolean;
+  /** For a wrong option that is right elsewhere: the sentence that says where. */
+  readonly statement: string | null;
+};
+
+export type ResultItem = {
+  readonly form: QuestionForm;
+  readonly prompt: string;
+  readonly context: string | null;
+  readonly answer: string;
+  /** `null`: not answered. */
+  readonly given: string | null;
+  readonly correct: boolean;
+  readonly options: readonly ResultOption[];
+  readonly proof: Proof;
+};
+
+/** A finished attempt, exactly as it was taken. */
+export type AttemptResult = {
+  readonly deckId: string;
+  readonly deckTitle: string;
+  readonly startedAt: Date;
+  readonly finishedAt: Date;
+  readonly score: number;
+  readonly total: number;
+  readonly items: readonly ResultItem[];
+};
