@@ -1,0 +1,90 @@
+import classes from './history.module.css';
+import { count, dayWords } from './moments';
+
+type DueChartProps = {
+  /** One entry a day from today on, without a gap. */
+  readonly days: readonly { readonly day: number; readonly due: number }[];
+};
+
+/** How many cards fall due on each of the next days, as bars and as a table. */
+export const DueChart = ({ days }: DueChartProps) => {
+  const most = Math.max(...days.map(({ due }) => due));
+  // An even top, so that the middle line stands at a whole number of cards.
+  const top = Math.max(2, most + (most % 2));
+  return (
+    <figure className={classes.chart}>
+      <div className={classes.plotRow} aria-hidden="true">
+        <div className={classes.yAxis}>
+          <span>{top}</span>
+          <span>{top / 2}</span>
+          <span>0</span>
+        </div>
+        <svg className={classes.plot}>
+          {['0%', '50%', '100%'].map((y) => (
+            <line key={y} x1="0" x2="100%" y1={y} y2={y} className={classes.grid} />
+          ))}
+          {days.map(({ day, due }, index) => {
+            const height = (due / top) * 100;
+            return (
+              due > 0 && (
+                <g key={day}>
+                  <rect
+                    x={`${((index + 0.15) / days.length) * 100}%`}
+                    width={`${(0.7 / days.length) * 100}%`}
+                    y={`${100 - height}%`}
+                    height={`${height}%`}
+                    rx="2"
+                    className={classes.bar}
+                  />
+                  <text
+                    x={`${((index + 0.5) / days.length) * 100}%`}
+                    y={`${100 - height}%`}
+                    dy="-0.35em"
+                    className={classes.barValue}
+                  >
+                    {due}
+                  </text>
+                </g>
+              )
+            );
+          })}
+        </svg>
+        <div className={classes.days}>
+          {days.map(({ day }) => (
+            <span key={day}>
+              <span>{dayWords(day, 'weekday')}</span>
+              <span>{dayWords(day, 'date')}</span>
+            </span>
+          ))}
+        </div>
+      </div>
+      <figcaption className={classes.axisTitle}>
+        Cards due by day, today first with what is overdue
+      </figcaption>
+      <details className={classes.details}>
+        <summary>Due cards as a table</summary>
+        <table className={`${classes.table} ${classes.narrow}`}>
+          <thead>
+            <tr>
+              <th scope="col">Day</th>
+              <th scope="col" className={classes.number}>
+                Due
+              </th>
+            </tr>
+          </thead>
+          <tbody>
+            {days.map(({ day, due }, index) => (
+              <tr key={day}>
+                <td>
+                  {index === 0 ? 'Today, ' : ''}
+                  {dayWords(day, 'long')}
+                </td>
+                <td className={classes.number}>{count(due, 'card')}</td>
+              </tr>
+            ))}
+          </tbody>
+        </table>
+      </details>
+    </figure>
+  );
+};

@@ -1,0 +1,18 @@
+import type { ReactNode } from 'react';
+import classes from './history.module.css';
+
+/** The page of one's past and of what is coming. */
+export const HistoryFrame = ({ children }: { children: ReactNode }) => (
+  <div className={classes.page}>
+    <h1>History</h1>
+    {children}
+  </div>
+);
+
+/** A part of the history under its heading. */
+export const HistorySection = ({ title, children }: { title: string; children: ReactNode }) => (
+  <section>
+    <h2>{title}</h2>
+    {children}
+  </section>
+);
