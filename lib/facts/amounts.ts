@@ -25,7 +25,7 @@ const MOST_OF_A_KIND = 2;
 
 /** The other end, or the other half, stands before; "lift it to $5" and "between" two things are no ranges. */
 const RANGE_BEFORE =
-  /\b(?:or|between|either|versus|from|than)\s$|\bfrom\s.*\bto\s$|[\d%]\s?(?:\p{L}+\s)?(?:to|[–—-])\s?$/iu;
+  /\b(?:or|between|either|versus|from|than)\s$|\bfrom\s.*\bto\s$|\bbetween\s[^,]*\band\s$|[\d%]\s(?:and|or|by)\s$|[\d%]\s?(?:\p{L}+\s)?(?:to|[–—-])\s?$/iu;
 const BOUND_BEFORE = /\b(?:more|less|fewer|greater|higher|lower|larger)\sthan\s$/iu;
 
 const refusalOf = (

@@ -5,6 +5,7 @@ import { shapeProblem } from './sentence-shape';
 import {
   CONNECTIVES,
   CONNECTIVE_PHRASES,
+  ELLIPTIC_OPENERS,
   LOOSE_AMOUNTS,
   LOOSE_TIMES,
   OTHER_PRONOUNS,
@@ -34,14 +35,18 @@ const ADJUNCT_OPENERS = new Set(
     ' ',
   ),
 );
-const POSTMODIFIERS = new Set('of that which who whose where between called known named when'.split(' '));
+const POSTMODIFIERS = new Set('of that which who whose where called known named'.split(' '));
 const TITLED = /\b(?:President|King|Queen|Emperor|Pope|Prince|Princess|Saint|St\.|Lake|Mount|Mt\.|River)\s$/u;
 
+const wordsOf = (text: string): string[] => text.toLowerCase().match(/[\p{L}\p{M}]+/gu) ?? [];
+
 const wordsLean = (sentence: ReadSentence): Leaning => {
-  const words = lowWords(sentence);
-  const own = words.find((word) => READER_AND_WRITER.has(word));
-  if (own !== undefined && !/\b(?:US|I)\b/u.test(sentence.statement)) return loose(`speaks as “${own}”`);
-  if (own !== undefined && own !== 'us') return loose(`speaks as “${own}”`);
+  // "US" is a country and the "I" of a war or a king a number.
+  const spoken = sentence.statement.replace(/\bUS\b|(?<=\p{Lu}\p{L}*\s)I\b/gu, '');
+  const own = wordsOf(spoken).find((word) => READER_AND_WRITER.has(word));
+  if (own !== undefined) return loose(`speaks as “${own}”`);
+  const opener = ELLIPTIC_OPENERS.exec(sentence.statement)?.[0];
+  if (opener !== undefined) return loose(`“${opener.trim()} …” does not say of what`);
   const time = LOOSE_TIMES.exec(sentence.statement)?.[0];
   if (time !== undefined) return loose(`“${time}” depends on when it was written or on what came before`);
   const amount = LOOSE_AMOUNTS.exec(sentence.statement)?.[0];

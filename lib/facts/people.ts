@@ -25,7 +25,7 @@ const refusalOf = (sentence: ReadSentence, span: Span, whole: Span): string | nu
   if (SPEECH.test(sentence.statement)) return 'says who spoke, not who did it';
   const before = textBefore(sentence, span);
   const after = textAfter(sentence, whole);
-  if (/^(?:,?\s(?:and|or)|\s&|,)\s(?:[\p{Ll}-]+\s){0,2}?\p{Lu}/u.test(after))
+  if (/^(?:,?\s(?:and|or)\s(?:[\p{Ll}-]+\s){0,2}?|\s&\s|,\s)\p{Lu}/u.test(after))
     return 'one of several names side by side';
   if (/\p{Lu}[\p{L}.]*(?:,|,?\s(?:and|or))\s(?:[\p{L}-]+\s){0,3}$/u.test(before))
     return 'one of several names side by side';

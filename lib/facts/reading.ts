@@ -50,7 +50,11 @@ const findFullNames = (sentences: readonly ReadSentence[]): ReadonlyMap<string, 
     if (kind === 'heading') continue;
     for (const { words, text, kind: nameKind } of names) {
       if (words.length < 2 || words.length > 4 || nameKind === 'place') continue;
-      const ends = [words[0], words.at(-1)].filter((word) => word !== undefined && !ADJECTIVE.test(word));
+      // "Maria Ferro of Genoa" is called Ferro, not Genoa.
+      const own = words.filter((word) => text.split(' of ')[0]?.includes(word));
+      const ends = [own[0], own.at(-1)].filter(
+        (word) => word !== undefined && !ADJECTIVE.test(word) && !/^\p{Lu}+$/u.test(word),
+      );
       for (const end of ends)
         if (end !== undefined) full.set(end, (full.get(end) ?? new Set<string>()).add(text));
     }

@@ -23,6 +23,10 @@ export const LOOSE_TIMES =
 export const LOOSE_AMOUNTS =
   /\b(?:another|the others?|others|the rest|the remaining|an? additional|a further|the latter|the same|such (?!as\b)\p{L}+|these|those(?! (?:who|that|of|in|with|which)\b)|the (?:two|three|four)(?! \p{L}+ (?:of|that|which|who))|both(?! [^,.]*\band\b)|respectively|the above|as above|the following|as well(?! as)|here|twice|, too\b|theirs|hers|(?:\d|hundred|thousand|million|two|three|four|five|six|seven|eight|nine|ten) (?:more|others)|went on to|similar(?! to)|(?:of|to|with|from) them)\b/iu;
 
+/** Openers that count or choose from things named before. */
+export const ELLIPTIC_OPENERS =
+  /^(?:early|earlier|initial|subsequent|previous|original|typical|new|further|more(?! than)|some|several|few|other|one|two|three|four|five|six|seven|eight|nine|ten|half|only|none|each|neither|either|overall|total|additional|follow-up|founding)\s(?!York|Zealand|Delhi|South|Jersey|Orleans|England|Mexico|Hampshire)/iu;
+
 /** What "the" may stand before without a word about which one. */
 export const UNIQUE_HEADS = set(
   `world sun moon earth universe sea sky internet public media past future present environment economy atmosphere ocean

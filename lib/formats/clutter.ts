@@ -40,10 +40,10 @@ const PATTERNS: readonly (readonly [ClutterKind, RegExp])[] = [
   ['advert', /^(?:advertisement|advert|sponsored|promoted|ad)(?:\s+(?:content|feature|by\b.*))?\s*[:.]?$/iu],
   [
     'link',
-    /^(?:read (?:more|also|next)|see also|also read|more (?:on|from|about)|related(?:\s+(?:articles?|stories|links?|topics?))?|you may also like|continue reading|click here|watch|listen|most read|don['’]t miss)\b[^.]*[:.…]?$/iu,
+    /^(?:read (?:more|also|next)|see also|also read|more (?:on|from|about)|related(?:\s+(?:articles?|stories|links?|topics?))?|you may also like|continue reading|click here|(?:watch|listen)(?=\s*[:.]|\s+(?:now|here|live|the)\b|$)|most read|don['’]t miss)\b[^.]*[:.…]?$/iu,
   ],
   ['link', /^(?:https?:\/\/|www\.)\S+$/iu],
-  ['byline', /^by\s+\p{Lu}[\p{L}.'’-]+(?:\s+(?:\p{Lu}[\p{L}.'’-]+|and|de|van|von)){1,5}(?:\s*[,|].*)?$/u],
+  ['byline', /^[Bb]y\s+\p{Lu}[\p{L}.'’-]+(?:\s+(?:\p{Lu}[\p{L}.'’-]+|and|de|van|von)){1,5}(?:\s*[,|].*)?$/u],
   ['byline', /^(?:published|updated|posted|last (?:updated|modified))\b[^.]*\d{4}[^.]*$/iu],
   ['byline', /^\d{1,2} (?:min(?:ute)?s?) read$/iu],
 ];

@@ -18,9 +18,9 @@ export type Sentence = Span & {
   readonly paragraph: number;
 };
 
-const BOUNDARY = /(?:[.!?]+|…)["'”’»)\]]*(?:\[\d+\])*(?=\s|$)/gu;
+const BOUNDARY = /(?:[.!?]+|…)["'”’»)\]]*(?:\[[^\]\n]{1,40}\])*(?=\s|$)/gu;
 const NEXT_BEGINS = /^\s+["'“‘«([¿¡—–-]*\s?(?:[\p{Lu}\p{N}]|[$£€¥])/u;
-const COMPLETE = /(?:[.!?]|…)["'”’»)\]*_]*(?:\[\d+\])*$/u;
+const COMPLETE = /(?:[.!?]|…)["'”’»)\]*_]*(?:\[[^\]\n]{1,40}\])*$/u;
 /** What follows a stop is looked at no further than this. */
 const AHEAD = 60;
 
@@ -93,7 +93,7 @@ const withoutNotes = (text: string, span: Span): Span => {
   let { start, end } = span;
   while (start < end && /\s/u.test(text[start] ?? '')) start++;
   const stretch = text.slice(start, end);
-  end = start + stretch.replace(/(?:\[\d+\])+$/u, '').trimEnd().length;
+  end = start + stretch.replace(/(?<=[.!?…"'”’»)])(?:\[[^\]\n]{1,40}\])+$/u, '').trimEnd().length;
   return { start, end };
 };
 

@@ -1,0 +1,141 @@
+import fc from 'fast-check';
+import { expect, test } from 'vitest';
+import { readFacts, readFactsInSteps } from '@/lib/facts/read-facts';
+import { DEMO_ARTICLE } from '@/lib/formats/demo-article';
+import type { Article } from '@/lib/model';
+
+const article = (text: string, title: string | null = null): Article => ({ title, text, language: 'en' });
+const answersIn = (text: string, title: string | null = null): string[] =>
+  readFacts(article(text, title)).facts.map(({ answer }) => answer);
+const reasonsIn = (text: string, title: string | null = null): string[] =>
+  readFacts(article(text, title)).leftOut.map(({ reason }) => reason);
+
+test.each([
+  ['Norway and Sweden ended their union in 1905 by a treaty.', ['1905']],
+  ['The Suez Canal was opened on 17 November 1869 in Egypt.', ['17 November 1869']],
+  ['Trade between Chile and Peru was worth $65 billion in a single year.', ['$65 billion']],
+  ['About 60% of Iceland is covered by bare rock or by lava.', ['60%']],
+  ['The European Union has 27 member states and 24 official languages.', ['27', '24']],
+  [
+    'India joined the North Atlantic Fishing Survey (NAFS) as an observer.',
+    ['North Atlantic Fishing Survey'],
+  ],
+  ['Green plants make sugar from light in a process called photosynthesis.', ['photosynthesis']],
+  ['The first oil lamp was invented by Ami Argand in Geneva.', ['Ami Argand']],
+  ['Ana Ruiz, the Speaker of the Senate, opened the National Museum of Chile.', ['Ana Ruiz']],
+])('asks: %s', (text, answers) => {
+  expect(answersIn(text)).toEqual(answers);
+});
+
+test.each([
+  ['It was opened in 1869 by the ruler of Egypt.', 'not named'],
+  ['The company sold 40,000 cars in 1999 to buyers in France.', 'does not say which'],
+  ['Sales in Norway rose by 12% last week after a long decline.', 'last week'],
+  ['We counted 40,000 birds in Norway on one day in 1999.', 'speaks as'],
+  ['Norway will hold its next election on December 2 and count by hand.', 'no year'],
+  ['“Norway sold 40,000 cars in that one year alone,” the minister said.', 'quotes'],
+  ['It is long. Was the Suez Canal opened in 1869 or a year before that?', 'question'],
+  ['The Suez Canal (opened in 1869 cut the way to India by half.', 'partner'],
+  ['The canal carries 50 ships to Egypt on any day of May.', 'does not say which'],
+  ['Egypt lets between 40 and 50 ships pass on any day of May.', 'range'],
+  ['Norway exported 30 or 40 ships to Denmark in a good year.', 'range'],
+  ['The Suez Canal is 193.3 km (120.1 mi) long between its two ends.', 'two units'],
+  ['In Egypt, 40 ships and 50 boats and 60 rafts pass by in a day.', 'too many'],
+  ['Ruled by nobody in', 'nothing'],
+])('leaves out: %s', (text, reason) => {
+  const reasons = reasonsIn(text);
+  expect(answersIn(text)).toEqual([]);
+  if (reason !== 'nothing') expect(reasons.join()).toContain(reason);
+});
+
+test('an answer that the title gives away is not asked for', () => {
+  const text = 'The Suez Canal was opened in 1869 in Egypt.';
+  expect(answersIn(text, 'A short history')).toEqual(['1869']);
+  expect(answersIn(text, 'Egypt in 1869')).toEqual([]);
+});
+
+test('a bare surname is asked about only where the sentence before says who', () => {
+  const told = 'The bridge at Iron Hill was drawn by Maria Ferro of Genoa. Ferro died in 1911 in Milan.';
+  const untold =
+    'Maria Ferro of Genoa drew bridges for a living. Stone was dear at that place and in that age. Ferro died in 1911 in Milan.';
+  expect(answersIn(told)).toContain('1911');
+  expect(answersIn(untold)).toEqual([]);
+});
+
+test('headings and captions give no facts and are listed where they are furniture', () => {
+  const text = 'Built in 1869 for Egypt\n\ncanal-ships-1869\n\nThe Suez Canal was opened in 1869 in Egypt.';
+  expect(answersIn(text)).toEqual(['1869']);
+  expect(reasonsIn(text)).toEqual(['a caption, credit or other furniture of the page']);
+});
+
+test('German text gets no English rules', () => {
+  const text = 'Der Vertrag wurde 1905 von Norwegen und Schweden unterzeichnet.';
+  const { facts, leftOut } = readFacts({ title: null, text, language: 'de' });
+  expect(facts).toEqual([]);
+  expect(leftOut).toHaveLength(1);
+});
+
+test('the demo article gives at least twelve facts of varied kinds', () => {
+  const { facts } = readFacts(DEMO_ARTICLE);
+  expect(facts.length).toBeGreaterThanOrEqual(12);
+  expect(new Set(facts.map(({ kind }) => kind)).size).toBeGreaterThanOrEqual(5);
+  const words = DEMO_ARTICLE.text.split(/\s+/u).length;
+  expect(words).toBeGreaterThanOrEqual(400);
+  expect(words).toBeLessThanOrEqual(600);
+});
+
+const pieces = DEMO_ARTICLE.text.split(/(?<=[.,\n])/u);
+const anyText = fc.oneof(
+  fc.string(),
+  fc.shuffledSubarray(pieces).map((parts) => parts.join('')),
+  fc
+    .array(
+      fc.oneof(
+        fc.constantFrom(...pieces),
+        fc.string(),
+        fc.constantFrom(' (', '“', '”', '\n\n', ' in 1990. ', ' $5 billion ', ' 60% of India '),
+      ),
+    )
+    .map((parts) => parts.join('')),
+);
+
+test('spans reproduce the statement and the answer in any text', () => {
+  fc.assert(
+    fc.property(anyText, fc.option(fc.string()), (text, title) => {
+      const { facts, leftOut } = readFacts(article(text, title));
+      for (const { statement, span, answer, answerSpan } of facts) {
+        expect(text.slice(span.start, span.end)).toBe(statement);
+        expect(text.slice(answerSpan.start, answerSpan.end)).toBe(answer);
+        expect(span.start <= answerSpan.start && answerSpan.end <= span.end).toBe(true);
+        expect(answer.trim()).toBe(answer);
+        expect(answer).not.toBe('');
+      }
+      for (const { statement, span } of leftOut) expect(text.slice(span.start, span.end)).toBe(statement);
+      expect(new Set(facts.map(({ key }) => key)).size).toBe(facts.length);
+    }),
+  );
+});
+
+test('every sentence is either used or left out once', () => {
+  fc.assert(
+    fc.property(anyText, (text) => {
+      const { facts, leftOut } = readFacts(article(text));
+      const used = new Set(facts.map(({ span }) => span.start));
+      const left = leftOut.map(({ span }) => span.start);
+      expect(new Set(left).size).toBe(left.length);
+      expect(left.some((start) => used.has(start))).toBe(false);
+    }),
+  );
+});
+
+test('reading in steps gives the same and its progress only grows', () => {
+  const long = article(Array.from({ length: 30 }, () => DEMO_ARTICLE.text).join('\n\n'));
+  const steps = readFactsInSteps(long);
+  const shares: number[] = [];
+  let step = steps.next();
+  for (; step.done !== true; step = steps.next()) shares.push(step.value);
+  expect(shares.length).toBeGreaterThan(10);
+  expect(shares).toEqual([...shares].sort((a, b) => a - b));
+  expect(Math.max(...shares)).toBeLessThanOrEqual(1);
+  expect(step.value).toEqual(readFacts(long));
+});

@@ -1,0 +1,146 @@
+import fc from 'fast-check';
+import { expect, test } from 'vitest';
+import { holdsAnswer, normaliseAnswer } from '@/lib/facts/answer-leaks';
+import { readFacts } from '@/lib/facts/read-facts';
+import { DEMO_ARTICLE } from '@/lib/formats/demo-article';
+import { BLANK, type Article, type DraftQuestion } from '@/lib/model';
+import { seededRandom, shuffled } from '@/lib/questions/seeded-random';
+import { writeQuestions } from '@/lib/questions/write-questions';
+
+const ask = (article: Article, seed: string | number = 1): DraftQuestion[] =>
+  writeQuestions({ article, facts: readFacts(article).facts, seed }).questions;
+const promptsOf = (text: string): string[] =>
+  ask({ title: null, text, language: 'en' })
+    .filter(({ form }) => form === 'cloze')
+    .map(({ prompt }) => prompt);
+
+test.each([
+  [
+    'Norway and Sweden ended their union in 1905 by a treaty.',
+    'Norway and Sweden ended their union in _____ [year] by a treaty.',
+  ],
+  [
+    'The Suez Canal was opened on 17 November 1869 in Egypt.',
+    'The Suez Canal was opened on _____ [date] in Egypt.',
+  ],
+  [
+    'Trade between Chile and Peru was worth $65 billion in a single year.',
+    'Trade between Chile and Peru was worth _____ [amount, US$] in a single year.',
+  ],
+  [
+    'About 60% of Iceland is covered by bare rock or by lava.',
+    'About _____ [percentage] of Iceland is covered by bare rock or by lava.',
+  ],
+  [
+    'India joined the North Atlantic Fishing Survey (NAFS) as an observer.',
+    'India joined the _____ [what NAFS stands for] (NAFS) as an observer.',
+  ],
+  [
+    'Ana Ruiz, the Speaker of the Senate, opened the National Museum of Chile.',
+    '_____ [person], the Speaker of the Senate, opened the National Museum of Chile.',
+  ],
+])('%s', (text, prompt) => {
+  expect(promptsOf(text)).toEqual([prompt]);
+});
+
+test('the sentence before is shown where a surname leans on it', () => {
+  const text = 'The bridge at Iron Hill was drawn by Maria Ferro of Genoa. Ferro died in 1911 in Milan.';
+  const contexts = ask({ title: null, text, language: 'en' }).map(({ answer, context }) => [answer, context]);
+  expect(contexts).toContainEqual(['1911', 'The bridge at Iron Hill was drawn by Maria Ferro of Genoa.']);
+});
+
+test('a bound has no choice question, since other values would be right too', () => {
+  const text = 'More than 60% of Iceland is covered by bare rock or by lava.';
+  expect(ask({ title: null, text, language: 'en' }).map(({ form }) => form)).toEqual(['cloze']);
+});
+
+test('distractors from the article say which fact they come from', () => {
+  const { facts } = readFacts(DEMO_ARTICLE);
+  const known = new Map(facts.map(({ key, answer }) => [key, answer]));
+  const options = ask(DEMO_ARTICLE).flatMap(({ options: shown }) => shown);
+  expect(options.some(({ factKey, text }) => factKey !== null && known.get(factKey) === text)).toBe(true);
+  for (const { factKey, text } of options) if (factKey !== null) expect(known.get(factKey)).toBe(text);
+});
+
+test('a fact that is not where it says it is is left out', () => {
+  const { facts } = readFacts(DEMO_ARTICLE);
+  const moved = facts.map((fact) => ({ ...fact, statement: `${fact.statement} ` }));
+  const { questions, leftOut } = writeQuestions({ article: DEMO_ARTICLE, facts: moved, seed: 1 });
+  expect(questions).toEqual([]);
+  expect(leftOut).toHaveLength(facts.length);
+});
+
+const pieces = DEMO_ARTICLE.text.split(/(?<=[.\n])/u);
+const anyArticle = fc
+  .tuple(
+    fc.shuffledSubarray(pieces),
+    fc.string(),
+    fc.option(fc.constantFrom('RELOS', 'India in 2025', 'State Duma')),
+  )
+  .map(([parts, noise, title]): Article => ({ title, text: parts.join('') + noise, language: 'en' }));
+
+test('generation is the same for the same article and seed', () => {
+  fc.assert(
+    fc.property(anyArticle, fc.string(), (article, seed) => {
+      expect(ask(article, seed)).toEqual(ask(article, seed));
+    }),
+    { numRuns: 30 },
+  );
+});
+
+test('another seed changes the order of options and nothing else', () => {
+  const sorted = (questions: DraftQuestion[]) =>
+    questions.map((question) => ({
+      ...question,
+      options: [...question.options].sort((a, b) => a.text.localeCompare(b.text)),
+    }));
+  fc.assert(
+    fc.property(anyArticle, fc.integer(), fc.integer(), (article, one, two) => {
+      expect(sorted(ask(article, one))).toEqual(sorted(ask(article, two)));
+    }),
+    { numRuns: 30 },
+  );
+});
+
+test('no option is the key again, and nothing in view holds the answer', () => {
+  fc.assert(
+    fc.property(anyArticle, (article) => {
+      for (const { form, prompt, context, answer, options } of ask(article)) {
+        expect(prompt.split(BLANK)).toHaveLength(2);
+        const rest = prompt.replace(/\[[^\]]*\]/u, '');
+        for (const view of [rest, context ?? '', article.title ?? ''])
+          expect(holdsAnswer(view, answer)).toBe(false);
+        if (form === 'cloze') expect(options).toEqual([]);
+        else {
+          expect(new Set(options.map(({ text }) => normaliseAnswer(text))).size).toBe(4);
+          expect(options.filter(({ text }) => text === answer)).toHaveLength(1);
+        }
+      }
+    }),
+    { numRuns: 50 },
+  );
+});
+
+test('over many seeds the key stands in each place about as often', () => {
+  const places = [0, 0, 0, 0];
+  for (let seed = 0; seed < 400; seed++) {
+    const order = shuffled([0, 1, 2, 3], seededRandom(`${seed}/fact`));
+    const place = order.indexOf(0);
+    places[place] = (places[place] ?? 0) + 1;
+  }
+  for (const count of places) expect(count).toBeGreaterThan(70);
+});
+
+test('chance from a seed repeats itself and stays in its bounds', () => {
+  fc.assert(
+    fc.property(fc.oneof(fc.string(), fc.integer()), (seed) => {
+      const one = seededRandom(seed);
+      const two = seededRandom(seed);
+      for (let i = 0; i < 20; i++) {
+        const drawn = one();
+        expect(drawn).toBe(two());
+        expect(drawn >= 0 && drawn < 1).toBe(true);
+      }
+    }),
+  );
+});
