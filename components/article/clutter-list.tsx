@@ -25,7 +25,9 @@ type ClutterListProps = {
 export const ClutterList = ({ lines, onToggle }: ClutterListProps) => (
   <fieldset className={classes.clutter}>
     <legend>Lines to take out</legend>
-    <p className={classes.clutterHint}>These do not look like part of the article. Untick what should stay.</p>
+    <p className={classes.clutterHint}>
+      These do not look like part of the article. Untick what should stay.
+    </p>
     <ul>
       {lines.map(({ text, kind, removed }) => (
         <li key={text}>

@@ -33,7 +33,13 @@ export const CorrectForm = ({ draft, decks, busy, onChange, onRead, children }: 
   const text = useDeferredValue(draft.text);
   const clutter = useMemo(() => clutterOf(text, draft.keptLines), [text, draft.keptLines]);
   const words = useMemo(
-    () => countWords(removeSpans(text, clutter.filter((line) => line.removed).map((line) => line.span))),
+    () =>
+      countWords(
+        removeSpans(
+          text,
+          clutter.filter((line) => line.removed).map((line) => line.span),
+        ),
+      ),
     [text, clutter],
   );
   const lines = useMemo(() => [...new Map(clutter.map((line) => [line.text, line])).values()], [clutter]);
@@ -47,7 +53,12 @@ export const CorrectForm = ({ draft, decks, busy, onChange, onRead, children }: 
       return;
     }
     const removed = clutterOf(draft.text, draft.keptLines).filter((line) => line.removed);
-    onRead(removeSpans(draft.text, removed.map((line) => line.span)));
+    onRead(
+      removeSpans(
+        draft.text,
+        removed.map((line) => line.span),
+      ),
+    );
   };
 
   return (

@@ -78,7 +78,9 @@ export const PasteBox = ({ text, rows, onType, onText }: PasteBoxProps) => {
           }}
         />
         <p id={`${id}-hint`} className={refusal === null ? controls.hint : controls.error} aria-live="polite">
-          {refusal === null ? 'English text, up to 200,000 words. You can correct it before it is read.' : WORDS[refusal]}
+          {refusal === null
+            ? 'English text, up to 200,000 words. You can correct it before it is read.'
+            : WORDS[refusal]}
         </p>
       </div>
       <div className={controls.row}>

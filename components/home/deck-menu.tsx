@@ -1,5 +1,5 @@
 'use client';
-import { useId, useState, type FormEvent } from 'react';
+import { useId, useState, type SyntheticEvent } from 'react';
 import controls from '@/components/controls/controls.module.css';
 import { Dialog } from '@/components/controls/dialog';
 import { REFUSALS, type Answered } from '@/lib/refusal';
@@ -31,7 +31,7 @@ export const DeckMenu = ({ deckId, title, actions }: DeckMenuProps) => {
     if (answered.ok) show(null);
     else setProblem(answered.fields?.title ?? REFUSALS[answered.code]);
   };
-  const submit = (event: FormEvent<HTMLFormElement>): void => {
+  const submit = (event: SyntheticEvent<HTMLFormElement>): void => {
     event.preventDefault();
     if (open === 'remove') {
       void run(actions.remove({ deckId }));
@@ -87,12 +87,19 @@ export const DeckMenu = ({ deckId, title, actions }: DeckMenuProps) => {
                 <label htmlFor={id} className={controls.label}>
                   Title
                 </label>
-                <input id={id} name="title" className={controls.input} defaultValue={title} required maxLength={200} />
+                <input
+                  id={id}
+                  name="title"
+                  className={controls.input}
+                  defaultValue={title}
+                  required
+                  maxLength={200}
+                />
               </div>
             ) : (
               <p className={classes.warning}>
-                “{title}” goes with its articles, facts and questions, and with what you have learned of them. This
-                cannot be undone.
+                “{title}” goes with its articles, facts and questions, and with what you have learned of them.
+                This cannot be undone.
               </p>
             )}
             {problem !== null && (

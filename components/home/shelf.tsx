@@ -37,8 +37,8 @@ export const Shelf = ({ decks, actions, openDemo }: ShelfProps) => {
         <div className={classes.empty}>
           <h2>No decks yet</h2>
           <p>
-            A deck begins with an article: add one, keep the facts that are worth knowing, then study them. The demo
-            deck shows how it goes.
+            A deck begins with an article: add one, keep the facts that are worth knowing, then study them.
+            The demo deck shows how it goes.
           </p>
           <DemoButton openDemo={openDemo} />
         </div>

@@ -77,7 +77,12 @@ const streamReading = (work: Work, gone: AbortSignal): Response => {
         if (!signal.aborted) controller.enqueue(encoder.encode(`${JSON.stringify(line)}\n`));
       };
       const run = async (): Promise<void> => {
-        const watch = { signal, onProgress: (progress: number) => { send({ progress }); } };
+        const watch = {
+          signal,
+          onProgress: (progress: number) => {
+            send({ progress });
+          },
+        };
         // Whoever cancelled waits for no answer, and an abort is no failure to be logged.
         const done = await answer(() => work(watch).catch(unlessAborted(signal)));
         send(done);

@@ -1,3 +1,51 @@
-export default function Page() {
-  return <h1>decksid</h1>;
+import { randomUUID } from 'node:crypto';
+import type { Metadata } from 'next';
+import { notFound } from 'next/navigation';
+import { DeckWorkbench } from '@/components/deck/deck-workbench';
+import { layOutText } from '@/components/deck/text-blocks';
+import { Refusal } from '@/lib/refusal';
+import { currentUser } from '@/lib/server/auth/session';
+import { articlesOf } from '@/lib/server/data/articles';
+import { deckOf } from '@/lib/server/data/decks';
+import { factsOf } from '@/lib/server/data/facts';
+import {
+  acceptProposedAction,
+  addCardAction,
+  editQuestionAction,
+  keepQuestionAction,
+  setFactStatusAction,
+} from './actions';
+
+export const metadata: Metadata = { title: 'Deck' };
+
+const readDeck = async (deckId: string) => {
+  const user = await currentUser();
+  if (user === null) notFound();
+  try {
+    const deck = await deckOf(user, deckId);
+    const [articles, facts] = await Promise.all([articlesOf(user, deckId), factsOf(user, deckId)]);
+    return { deck, articles, facts };
+  } catch (error) {
+    if (error instanceof Refusal && error.code === 'NOT_FOUND') notFound();
+    throw error;
+  }
+};
+
+export default async function DeckPage({ params }: PageProps<'/decks/[id]'>) {
+  const { deck, articles, facts } = await readDeck((await params).id);
+  return (
+    <DeckWorkbench
+      deck={deck}
+      articles={articles.map((article) => ({ ...article, blocks: layOutText(article.text) }))}
+      facts={facts}
+      readingId={randomUUID()}
+      actions={{
+        setFactStatus: setFactStatusAction,
+        acceptProposed: acceptProposedAction,
+        keepQuestion: keepQuestionAction,
+        editQuestion: editQuestionAction,
+        addCard: addCardAction,
+      }}
+    />
+  );
 }

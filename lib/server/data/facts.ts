@@ -120,7 +120,8 @@ export const addCard = async (user: User, deckId: string, card: OwnCard): Promis
       select: { id: true, _count: { select: { facts: true } } },
     });
     if (deck === null) throw new Refusal('NOT_FOUND');
-    const proof = card.proof === null ? null : await proofOf(transaction, { user, deckId, card, ...card.proof });
+    const proof =
+      card.proof === null ? null : await proofOf(transaction, { user, deckId, card, ...card.proof });
     const fact = await transaction.fact.create({
       data: {
         deckId,

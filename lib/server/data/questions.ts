@@ -70,7 +70,11 @@ export const keepQuestion = async (user: User, questionId: string, keep: boolean
  * Stores what a person made of a question. Options that stay the same keep the fact that they come from.
  * @throws Refusal NOT_FOUND; INVALID where `checkEdit` finds something.
  */
-export const editQuestion = async (user: User, questionId: string, input: QuestionEdit): Promise<Question> => {
+export const editQuestion = async (
+  user: User,
+  questionId: string,
+  input: QuestionEdit,
+): Promise<Question> => {
   const edit = tidyEdit(input);
   return (await db()).$transaction(async (transaction: Transaction) => {
     const row = await transaction.question.findFirst({

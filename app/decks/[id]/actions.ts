@@ -1,0 +1,39 @@
+'use server';
+import { z } from 'zod';
+import { spanSchema, statusSchema } from '@/lib/model';
+import { MOST_ANSWER, MOST_OTHERS, MOST_PROMPT } from '@/lib/questions/check-edit';
+import { action } from '@/lib/server/action';
+import { acceptProposed, addCard, setFactStatus } from '@/lib/server/data/facts';
+import { editQuestion, keepQuestion } from '@/lib/server/data/questions';
+
+const id = z.string().min(1).max(100);
+const prompt = z.string().trim().min(1).max(MOST_PROMPT);
+const answer = z.string().trim().min(1).max(MOST_ANSWER);
+
+export const setFactStatusAction = action(
+  z.object({ factId: id, status: statusSchema }),
+  (user, { factId, status }) => setFactStatus(user, factId, status),
+);
+
+export const acceptProposedAction = action(z.object({ deckId: id }), (user, { deckId }) =>
+  acceptProposed(user, deckId),
+);
+
+export const keepQuestionAction = action(
+  z.object({ questionId: id, keep: z.boolean() }),
+  (user, { questionId, keep }) => keepQuestion(user, questionId, keep),
+);
+
+const edit = z.object({ prompt, answer, others: z.array(answer).max(MOST_OTHERS) });
+
+export const editQuestionAction = action(
+  z.object({ questionId: id, edit }),
+  (user, { questionId, edit: made }) => editQuestion(user, questionId, made),
+);
+
+const proof = z.object({ articleId: id, span: spanSchema }).nullable();
+
+export const addCardAction = action(
+  z.object({ deckId: id, front: prompt, back: answer, proof }),
+  (user, { deckId, ...card }) => addCard(user, deckId, card),
+);

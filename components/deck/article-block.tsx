@@ -1,0 +1,59 @@
+import { memo, type ReactNode } from 'react';
+import classes from './article-text.module.css';
+import type { TextBlock } from './text-blocks';
+
+type ArticleBlockProps = {
+  readonly block: TextBlock;
+  readonly text: string;
+  /** A letter for each sentence: `a` holds an accepted fact, `p` a proposed one, `-` none. */
+  readonly marks: string;
+  /** The start of the sentence that Tab reaches, where it is in this block. */
+  readonly stop: number | null;
+  readonly lit: number | null;
+  readonly answerStart: number | null;
+  readonly answerEnd: number | null;
+};
+
+const MARKS: Readonly<Record<string, string>> = { a: 'kept', p: 'proposed' };
+
+/** A paragraph of the article. Drawn again only when something in it changes: an article may have thousands. */
+export const ArticleBlock = memo(function ArticleBlock(props: ArticleBlockProps) {
+  const { block, text, marks, stop, lit, answerStart, answerEnd } = props;
+  const { places } = block;
+  const parts: ReactNode[] = [];
+  for (let index = 0; index < places.length; index += 2) {
+    const start = places[index] ?? 0;
+    const end = places[index + 1] ?? start;
+    const isLit = start === lit;
+    const mark = MARKS[marks[index / 2] ?? '-'];
+    parts.push(
+      <span
+        key={start}
+        role="button"
+        tabIndex={start === stop ? 0 : -1}
+        className={classes.sentence}
+        data-start={start}
+        data-end={end}
+        data-mark={mark}
+        aria-pressed={isLit}
+        aria-description={mark === undefined ? undefined : `holds ${mark} facts`}
+      >
+        {isLit && answerStart !== null && answerEnd !== null && answerStart >= start && answerEnd <= end ? (
+          <>
+            {text.slice(start, answerStart)}
+            <mark className={classes.answer}>{text.slice(answerStart, answerEnd)}</mark>
+            {text.slice(answerEnd, end)}
+          </>
+        ) : (
+          text.slice(start, end)
+        )}
+      </span>,
+      text.slice(end, places[index + 2] ?? end),
+    );
+  }
+  return block.heading ? (
+    <h3 className={classes.block}>{parts}</h3>
+  ) : (
+    <p className={classes.block}>{parts}</p>
+  );
+});

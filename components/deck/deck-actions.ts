@@ -1,0 +1,26 @@
+import type { FactWithQuestions, Question, Span, Status } from '@/lib/model';
+import type { Answered } from '@/lib/refusal';
+
+export type NewCard = {
+  readonly front: string;
+  readonly back: string;
+  /** The stretch of an article that the card rests on. */
+  readonly proof: { readonly articleId: string; readonly span: Span } | null;
+};
+
+/** What the deck page may do on the server; the page hands it down. */
+export type DeckActions = {
+  readonly setFactStatus: (input: { factId: string; status: Status }) => Promise<Answered<void>>;
+  readonly acceptProposed: (input: { deckId: string }) => Promise<Answered<number>>;
+  readonly keepQuestion: (input: { questionId: string; keep: boolean }) => Promise<Answered<Status>>;
+  readonly editQuestion: (input: {
+    questionId: string;
+    edit: { prompt: string; answer: string; others: string[] };
+  }) => Promise<Answered<Question>>;
+  readonly addCard: (input: {
+    deckId: string;
+    front: string;
+    back: string;
+    proof: NewCard['proof'];
+  }) => Promise<Answered<FactWithQuestions>>;
+};

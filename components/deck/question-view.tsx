@@ -1,0 +1,88 @@
+import controls from '@/components/controls/controls.module.css';
+import type { Question } from '@/lib/model';
+import { promptParts } from '@/lib/questions/prompt-parts';
+import classes from './fact-list.module.css';
+
+const FORMS = { cloze: 'Card', basic: 'Card', choice: 'Choice' } as const;
+
+/** A prompt with its gap drawn. */
+export const Prompt = ({ prompt }: { prompt: string }) => (
+  <>
+    {promptParts(prompt).map((part, index) =>
+      part.kind === 'text' ? (
+        part.text
+      ) : (
+        <span key={index} className={classes.gap}>
+          {part.hint ?? 'blank'}
+        </span>
+      ),
+    )}
+  </>
+);
+
+type QuestionViewProps = { readonly question: Question; readonly reachable: boolean };
+
+/** A question as the fact's row shows it: what is asked, the answer, the options, and what can be done with it. */
+export const QuestionView = ({ question, reachable }: QuestionViewProps) => {
+  const { id, form, prompt, context, answer, options, status, origin } = question;
+  const removed = status === 'rejected';
+  const small = `${controls.button ?? ''} ${controls.quiet ?? ''} ${classes.tool ?? ''}`;
+  const tabIndex = reachable ? 0 : -1;
+  return (
+    <div className={classes.question} data-removed={removed}>
+      <div className={classes.questionHead}>
+        <span className={classes.form}>
+          {FORMS[form]}
+          {origin === 'edited' && ', edited'}
+          {removed && ', removed'}
+        </span>
+        <span className={classes.tools}>
+          {removed ? (
+            <button type="button" className={small} tabIndex={tabIndex} data-do="restore" data-question={id}>
+              Bring back
+            </button>
+          ) : (
+            <>
+              <button
+                type="button"
+                className={small}
+                tabIndex={tabIndex}
+                data-do="edit"
+                data-question={id}
+                aria-label={`Edit ${FORMS[form].toLowerCase()}`}
+              >
+                Edit
+              </button>
+              <button
+                type="button"
+                className={small}
+                tabIndex={tabIndex}
+                data-do="remove"
+                data-question={id}
+                aria-label={`Remove ${FORMS[form].toLowerCase()}`}
+              >
+                Remove
+              </button>
+            </>
+          )}
+        </span>
+      </div>
+      <p className={classes.prompt}>
+        {context !== null && <span className={classes.context}>{context} </span>}
+        <Prompt prompt={prompt} />
+      </p>
+      {form === 'choice' ? (
+        <ul className={classes.options}>
+          {options.map((option) => (
+            <li key={option.text} data-key={option.text === answer}>
+              {option.text}
+              {option.text === answer && <span className={classes.hidden}> (right)</span>}
+            </li>
+          ))}
+        </ul>
+      ) : (
+        <p className={classes.answer}>{answer}</p>
+      )}
+    </div>
+  );
+};
