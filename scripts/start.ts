@@ -24,10 +24,12 @@ const start = async (): Promise<void> => {
   const { applyMigrations } = await import('@/prisma/schema-engine');
   const { dialectOf } = await import('@/prisma/model');
   const { openFrontDoor } = await import('@/lib/server/front-door');
+  const { startHousekeeping } = await import('@/lib/server/housekeeping');
 
   authSecret();
   const applied = await applyMigrations(dialectOf(databaseUrl()), adapterFor(databaseUrl()));
   if (applied.length > 0) console.log(`Database brought up to date (${applied.join(', ')}).`);
+  startHousekeeping();
   const server = await openFrontDoor({ dev });
   const address = server.address();
   const port = typeof address === 'object' && address !== null ? address.port : env().PORT;
