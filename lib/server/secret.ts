@@ -1,7 +1,7 @@
-import { mkdirSync, readFileSync, writeFileSync } from 'node:fs';
+import { existsSync, linkSync, mkdirSync, readFileSync, unlinkSync, writeFileSync } from 'node:fs';
 import { randomBytes } from 'node:crypto';
 import { join } from 'node:path';
-import { env } from './env';
+import { env, EnvironmentError } from './env';
 
 let secret: string | undefined;
 
@@ -12,11 +12,21 @@ export const authSecret = (): string =>
 const secretInFolder = (folder: string): string => {
   mkdirSync(folder, { recursive: true, mode: 0o700 });
   const path = join(folder, 'secret');
+  if (!existsSync(path)) writeOnce(path, randomBytes(32).toString('base64url'));
+  const found = readFileSync(path, 'utf8').trim();
+  if (found.length < 32) throw new EnvironmentError(`${path} holds no secret. Delete it to have one made.`);
+  return found;
+};
+
+/** Writes a whole file in one step: of two processes that start at once one writes, and the other never reads half. */
+const writeOnce = (path: string, text: string): void => {
+  const draft = `${path}.${process.pid}`;
+  writeFileSync(draft, text, { mode: 0o600 });
   try {
-    // `wx` fails where the file exists, so of two processes that start at once only one writes.
-    writeFileSync(path, randomBytes(32).toString('base64url'), { mode: 0o600, flag: 'wx' });
+    linkSync(draft, path); // fails where the file exists by now
   } catch (error) {
     if (!(error instanceof Error && 'code' in error && error.code === 'EEXIST')) throw error;
+  } finally {
+    unlinkSync(draft);
   }
-  return readFileSync(path, 'utf8').trim();
 };

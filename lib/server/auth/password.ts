@@ -6,14 +6,14 @@ const COST = { memoryCost: 19_456, timeCost: 2, parallelism: 1 } as const;
 /** A password as it is stored. */
 export const hashPassword = (password: string): Promise<string> => hash(password, COST);
 
-let nobodysHash: Promise<string> | undefined;
+// Made before anyone asks, so that not even the first unknown account takes longer.
+const nobodysHash = hashPassword('the password of nobody');
 
 /**
  * Whether `password` is the one behind `stored`. Where there is none (an unknown account, one without a
  * password) the same work is done against a hash of nobody's, so that the time tells nothing.
  */
 export const isPassword = async (password: string, stored: string | null): Promise<boolean> => {
-  nobodysHash ??= hashPassword('the password of nobody');
   const matches = await verify(stored ?? (await nobodysHash), password);
   return matches && stored !== null;
 };
