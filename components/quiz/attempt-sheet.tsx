@@ -62,7 +62,7 @@ export const AttemptSheet = ({ id, attempt, first }: AttemptSheetProps) => {
       });
       if (answered.ok) {
         // The same address now shows the result.
-        router.replace(`/attempts/${id}`);
+        history.replaceState(null, '', `/attempts/${id}`);
         router.refresh();
         return;
       }
