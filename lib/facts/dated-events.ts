@@ -21,7 +21,10 @@ const refusalOf = (
   if (date.form === 'month' && date.year === null) return `“${date.text}” is no whole date`;
   if (/\bof\s$/iu.test(before) && !SEASONAL.test(before))
     return `“${date.text}” belongs to a name or a thing`;
-  if (/\b(?:or|between|either|from)\s$/iu.test(before) || /^\s?(?:or|to)\b/iu.test(after))
+  if (
+    (date.form !== 'range' && /\b(?:or|between|either|from)\s$/iu.test(before)) ||
+    /^\s?(?:or|to)\b/iu.test(after)
+  )
     return `“${date.text}” is one end of a stretch of time`;
   if (
     /\b(?:to|and)\s$/iu.test(before) &&

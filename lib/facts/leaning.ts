@@ -97,6 +97,10 @@ const pronounsLean = (
   return NONE;
 };
 
+/** What follows a person's name, mostly: a name of one word before it is a surname or a first name. */
+const ONE_PERSON =
+  /^(?:['’]s\s|\s(?:died|was born|wrote|writes|moved|married|studied|argued|argues|believed|believes|returned|joined|left|won|graduated|travelled|traveled|retired|resigned|worked|thinks?|felt|met|himself|herself)\b)/u;
+
 const surnamesLean = (
   reading: Reading,
   sentence: ReadSentence,
@@ -105,7 +109,8 @@ const surnamesLean = (
   for (const name of sentence.names) {
     const [word] = name.words;
     if (word === undefined || name.words.length > 1 || isPlace(word)) continue;
-    const full = reading.fullNames.get(word);
+    const lonely = name.initial && ONE_PERSON.test(sentence.statement.slice(name.end - sentence.start));
+    const full = reading.fullNames.get(word) ?? (lonely ? new Set<string>() : undefined);
     if (full === undefined || reading.titleWords.has(stemOf(word))) continue;
     const start = name.start - sentence.start;
     if (TITLED.test(sentence.statement.slice(Math.max(0, start - 12), start))) continue;

@@ -21,11 +21,11 @@ export const LOOSE_TIMES =
 
 /** Amounts that count on from one before. */
 export const LOOSE_AMOUNTS =
-  /\b(?:another|the others?|others|the rest|the remaining|an? additional|a further|the latter|the same|such (?!as\b)\p{L}+|these|those(?! (?:who|that|of|in|with|which)\b)|the (?:two|three|four)(?! \p{L}+ (?:of|that|which|who))|both(?! [^,.]*\band\b)|respectively|the above|as above|the following|as well(?! as)|here|twice|, too\b|theirs|hers|(?:\d|hundred|thousand|million|two|three|four|five|six|seven|eight|nine|ten) (?:more|others)|went on to|similar(?! to)|(?:of|to|with|from) them)\b/iu;
+  /\b(?:another|the others?|others|the rest|the remaining|an? additional|a further|the latter|the same|such (?!as\b)\p{L}+|these|those(?! (?:who|that|of|in|with|which)\b)|the (?:two|three|four)(?! \p{L}+ (?:of|that|which|who))|both(?! [^,.]*\band\b)|respectively|the above|as above|the following|as well(?! as)|here|twice|, too\b|theirs|hers|(?:\d|hundred|thousand|million|two|three|four|five|six|seven|eight|nine|ten) (?:more|others)|went on to|similar(?! to)|an? (?:equivalent|comparable|corresponding)|(?:of|to|with|from) them)\b/iu;
 
 /** Openers that count or choose from things named before. */
 export const ELLIPTIC_OPENERS =
-  /^(?:early|earlier|initial|subsequent|previous|original|typical|new|further|more(?! than)|some|several|few|other|one|two|three|four|five|six|seven|eight|nine|ten|half|only|none|each|neither|either|overall|total|additional|follow-up|founding)\s(?!York|Zealand|Delhi|South|Jersey|Orleans|England|Mexico|Hampshire)/iu;
+  /^(?:early|earlier|initial|subsequent|previous|original|typical|new|further|more(?! than)|some|several|few|other|one|two|three|four|five|six|seven|eight|nine|ten|half|only|none|each|neither|either|overall|total|additional|follow-up|founding|all (?:two|three|four|five|six|seven|eight|nine|ten|\d+))\s(?!York|Zealand|Delhi|South|Jersey|Orleans|England|Mexico|Hampshire)/iu;
 
 /** What "the" may stand before without a word about which one. */
 export const UNIQUE_HEADS = set(

@@ -47,6 +47,9 @@ const PATTERNS: readonly Pattern[] = [
   { form: 'day', source: `(?<month>${MONTH})\\s(?<day>${DAY})(?![:.]\\d)(?:,?\\s(?<year>${YEAR}))?` },
   { form: 'month', source: `(?<month>${MONTH}),?\\s(?:of\\s)?(?<year>${YEAR})` },
   { form: 'range', source: `(?<year>${YEAR})${DASH}(?:${YEAR}|[0-9]{2})` },
+  // A stretch of time in words is told by the word before it.
+  { form: 'range', source: `(?<=\\b[Ff]rom\\s)(?<year>${YEAR})\\s(?:to|until|till|through)\\s${YEAR}` },
+  { form: 'range', source: `(?<=\\b[Bb]etween\\s)(?<year>${YEAR})\\sand\\s${YEAR}` },
   { form: 'decade', source: '(?:early[ -]|late[ -]|mid-)?(?<year>1[0-9]{2}0|20[0-9]0)s' },
   { form: 'century', source: `(?:early[ -]|late[ -]|mid-)?[0-9]{1,2}(?:st|nd|rd|th)[ -]century${ERA}?` },
   { form: 'year', source: `(?<bare>[0-9]{1,4})${ERA}|AD\\s[0-9]{1,4}` },

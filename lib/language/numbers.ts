@@ -179,7 +179,8 @@ const FUNCTION_WORDS = new Set(
 const countedNoun = (after: string): string | null => {
   const words = /^(?:\s[\p{Ll}’'-]+){1,4}/u.exec(after)?.[0].trim().split(/\s/u) ?? [];
   for (const word of words.slice(0, 3)) {
-    if (FUNCTION_WORDS.has(word) || NOT_NOUNS.has(word)) return null;
+    // An adverb shows that the noun was left out: "all three apparently lacked tentacles".
+    if (FUNCTION_WORDS.has(word) || NOT_NOUNS.has(word) || word.endsWith('ly')) return null;
     if (IRREGULAR.has(word) || /[^sui’']s$/u.test(word)) return word;
   }
   return null;

@@ -52,7 +52,8 @@ const toParagraph = (text: string, span: Span): Paragraph => {
   const body = { start: span.start + marker.length, end: span.end };
   if (marker.startsWith('#')) return { kind: 'heading', span: body };
   // A short question on a line of its own is a title too.
-  const isHeading = (!STOP.test(line) || /^[^.!?]*\?$/u.test(line)) && line.split(/\s+/u).length < HEADING_WORDS;
+  const isHeading =
+    (!STOP.test(line) || /^[^.!?]*\?$/u.test(line)) && line.split(/\s+/u).length < HEADING_WORDS;
   return { kind: isHeading ? 'heading' : 'prose', span: body };
 };
 

@@ -14,7 +14,7 @@ const WIDEST_RATIO = 5;
 
 /** "More than 40%" is true of 30% as well, so bounds have no wrong neighbours. */
 const BOUND =
-  /\b(?:more|less|fewer|greater|higher|lower|larger|bigger|smaller) than\s$|\b(?:over|under|above|below|up to|at least|at most|as many as|as much as|nearly|almost|exceeds?|exceeding|by|until|before|after|since|from|about|around|approximately|roughly|some|circa)\s$/iu;
+  /\b(?:more|less|fewer|greater|higher|lower|larger|bigger|smaller) than\s$|\b(?:over|under|above|below|upwards of|up to|at least|at most|as many as|as much as|nearly|almost|exceeds?|exceeding|by|until|before|after|since|from|about|around|approximately|roughly|some|circa)\s$/iu;
 const ROUGH = /\b(?:about|around|approximately|roughly|some|circa)\s$/iu;
 
 const AMOUNTS: readonly string[] = ['money', 'percentage', 'quantity'];
