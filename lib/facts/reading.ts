@@ -41,7 +41,7 @@ const isWord = (text: string): boolean => /\p{L}/u.test(text);
 export const stemsOf = (text: string): ReadonlySet<string> =>
   new Set((text.match(/[\p{L}\p{M}\p{N}]+/gu) ?? []).map(stemOf));
 
-/** "European" by itself is no part of a name. */
+/** "European" by itself is no first name. */
 const ADJECTIVE = /(?:an|ish|ese|ic|ch|ern|al)$/u;
 
 const findFullNames = (sentences: readonly ReadSentence[]): ReadonlyMap<string, ReadonlySet<string>> => {
@@ -52,9 +52,8 @@ const findFullNames = (sentences: readonly ReadSentence[]): ReadonlyMap<string, 
       if (words.length < 2 || words.length > 4 || nameKind === 'place') continue;
       // "Maria Ferro of Genoa" is called Ferro, not Genoa.
       const own = words.filter((word) => text.split(' of ')[0]?.includes(word));
-      const ends = [own[0], own.at(-1)].filter(
-        (word) => word !== undefined && !ADJECTIVE.test(word) && !/^\p{Lu}+$/u.test(word),
-      );
+      const first = own[0] !== undefined && ADJECTIVE.test(own[0]) ? undefined : own[0];
+      const ends = [first, own.at(-1)].filter((word) => word !== undefined && !/^\p{Lu}+$/u.test(word));
       for (const end of ends)
         if (end !== undefined) full.set(end, (full.get(end) ?? new Set<string>()).add(text));
     }

@@ -21,7 +21,7 @@ export const LOOSE_TIMES =
 
 /** Amounts that count on from one before. */
 export const LOOSE_AMOUNTS =
-  /\b(?:another|the others?|others|the rest|the remaining|an? additional|a further|the latter|the same|such (?!as\b)\p{L}+|these|those(?! (?:who|that|of|in|with|which)\b)|the (?:two|three|four)(?! \p{L}+ (?:of|that|which|who))|both(?! [^,.]*\band\b)|respectively|the above|as above|the following|as well(?! as)|here|twice|, too\b|theirs|hers|(?:\d|hundred|thousand|million|two|three|four|five|six|seven|eight|nine|ten) (?:more|others)|went on to|similar(?! to)|an? (?:equivalent|comparable|corresponding)|(?:of|to|with|from) them)\b/iu;
+  /\b(?:another|the others?|others|the rest|the remaining|an? additional|a further|the latter|the same|such (?!as\b)\p{L}+|these|those(?! (?:who|that|of|in|with|which)\b)|the (?:two|three|four)(?! \p{L}+ (?:of|that|which|who))|both(?! [^,.]*\band\b)|respectively|the above|as above|the following|as well(?! as)|here|twice|, too\b|theirs|hers|(?:\d+|hundred|thousand|million|two|three|four|five|six|seven|eight|nine|ten) (?:more|others)|went on to|similar(?! to)|an? (?:equivalent|comparable|corresponding)|(?:of|to|with|from) them)\b/iu;
 
 /** Openers that count or choose from things named before. */
 export const ELLIPTIC_OPENERS =

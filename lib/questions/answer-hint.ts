@@ -4,6 +4,7 @@ import { readNumbers } from '@/lib/language/numbers';
 import type { DraftFact } from '@/lib/model';
 
 const dateHint = (answer: string): string => {
+  if (/^\d{4}\D+\d{2,4}$/u.test(answer)) return 'years';
   const date = readDates(answer)[0];
   if (date === undefined) return 'date';
   if (date.form === 'month') return 'month and year';
