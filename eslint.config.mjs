@@ -8,7 +8,10 @@ const CLOCK_AND_CHANCE = [
   { object: 'process', property: 'env', message: 'Pure rooms get settings as parameters.' },
 ];
 
-/** The law of pure rooms: no clock, no chance, no network, no settings. */
+/**
+ * The law of pure rooms: no clock, no chance, no network, no settings.
+ * @type {import('eslint').Linter.Config}
+ */
 export const purity = {
   files: ['lib/**/*.ts'],
   ignores: ['lib/server/**'],
