@@ -28,7 +28,7 @@ const load = async (user: User, wish: z.infer<typeof wishSchema>, now: Date) => 
 
 export default async function Page({ searchParams }: PageProps<'/study'>) {
   const user = await currentUser();
-  if (user === null) redirect('/sign-in');
+  if (user === null) redirect('/sign-in?next=/study');
   const wish = wishSchema.safeParse(await searchParams);
   if (!wish.success) notFound();
   const now = new Date();

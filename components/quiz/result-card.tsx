@@ -15,7 +15,7 @@ export const ResultCard = ({ item, number }: { item: ResultItem; number: number 
       <h2 id={`question-${number}`} className={classes.number}>
         Question {number}
         <span className={classes.verdict} data-correct={item.correct}>
-          <span aria-hidden="true">{item.correct ? '✓' : '✗'}</span> {verdictOf(item)}
+          <span aria-hidden="true">{item.correct ? '✓' : '✗'}</span> <span>{verdictOf(item)}</span>
         </span>
       </h2>
       {item.context !== null && <p className={classes.context}>{item.context}</p>}

@@ -158,7 +158,7 @@ export const StudySession = ({ cards, more, nextDue, heldBack, startedAt, frame 
         {signedOut && (
           <>
             {' '}
-            <a href="/sign-in">Sign in</a>
+            <a href="/sign-in?next=/study">Sign in</a>
           </>
         )}
       </p>

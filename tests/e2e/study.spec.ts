@@ -97,7 +97,7 @@ test('another person’s cards cannot be studied or answered', async ({ page, br
       data: { ...body, id: '3f0f7c52-8a3e-4a62-9d0c-4b5a3a1f7f11' },
     }),
     await stranger.request.post('/api/reviews/undo', {
-      data: { id: '9b0c6a54-5a5e-4f0e-8d53-2d6f8f0f6f12', reviewId: body['id'] },
+      data: { id: '9b0c6a54-5a5e-4f0e-8d53-2d6f8f0f6f12', reviewId: body.id },
     }),
   ];
   expect(answers.map((answer) => answer.status())).toEqual([404, 404, 404]);

@@ -22,8 +22,8 @@ const questionSchema = z.coerce.number().int().min(1);
 
 export default async function Page({ params, searchParams }: PageProps<'/attempts/[id]'>) {
   const user = await currentUser();
-  if (user === null) redirect('/sign-in');
   const { id } = await params;
+  if (user === null) redirect(`/sign-in?next=/attempts/${id}`);
   const { open, result } = await load(user, id).catch((error: unknown) => {
     if (error instanceof Refusal && error.code === 'NOT_FOUND') notFound();
     throw error;

@@ -13,8 +13,8 @@ export const metadata: Metadata = { title: 'New quiz' };
 
 export default async function Page({ params }: PageProps<'/decks/[id]/quiz'>) {
   const user = await currentUser();
-  if (user === null) redirect('/sign-in');
   const { id } = await params;
+  if (user === null) redirect(`/sign-in?next=/decks/${id}/quiz`);
   const { deckTitle, available, open } = await quizOffer(user, id).catch((error: unknown) => {
     if (error instanceof Refusal && error.code === 'NOT_FOUND') notFound();
     throw error;
