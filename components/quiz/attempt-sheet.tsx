@@ -63,6 +63,8 @@ export const AttemptSheet = ({ id, attempt, first }: AttemptSheetProps) => {
       if (answered.ok) {
         // The same address now shows the result.
         history.replaceState(null, '', `/attempts/${id}`);
+        document.getElementById('content')?.focus();
+        scrollTo(0, 0);
         router.refresh();
         return;
       }

@@ -1,0 +1,56 @@
+import { expect, test } from 'vitest';
+import { afterGrade, afterUndo, beginSession, cardsLeft, missedCards } from '@/components/study/session';
+import type { StudyCard } from '@/lib/memory/study-card';
+
+const MINUTE = 60_000;
+const intervals = { again: '1 min', good: '10 min' };
+const card = (factId: string, waitsUntil: number | null = null): StudyCard => ({
+  factId,
+  questionId: `question of ${factId}`,
+  form: 'cloze',
+  prompt: [],
+  context: null,
+  answer: factId,
+  deckTitle: 'Towers',
+  proof: { statement: factId, before: '', after: '', articleTitle: null },
+  intervals,
+  waitsUntil,
+});
+
+const learning = (due: number) => ({ due, learning: true, intervals });
+const known = { due: 1e9, learning: false, intervals };
+const answered = (of: StudyCard | null, grade: 'again' | 'good') => ({
+  reviewId: `review of ${of?.factId ?? ''}`,
+  card: of ?? card(''),
+  grade,
+});
+
+test('a learning step waits behind the queue until its minute, and comes before it from then on', () => {
+  let session = beginSession([card('a'), card('b'), card('c')], 0);
+  session = afterGrade(session, answered(session.current, 'again'), learning(MINUTE), 0);
+  expect(session.current?.factId).toBe('b');
+  expect(cardsLeft(session)).toBe(3);
+  session = afterGrade(session, answered(session.current, 'good'), known, 2 * MINUTE);
+  expect(session.current?.factId).toBe('a');
+  session = afterGrade(session, answered(session.current, 'good'), learning(12 * MINUTE), 2 * MINUTE);
+  expect(session.current?.factId).toBe('c');
+  session = afterGrade(session, answered(session.current, 'good'), known, 2 * MINUTE);
+  expect(session.current?.factId).toBe('a'); // ahead of its minute: nothing else is left
+  session = afterGrade(session, answered(session.current, 'good'), known, 2 * MINUTE);
+  expect(session.current).toBeNull();
+  expect(missedCards(session).map(({ factId }) => factId)).toEqual(['a']);
+});
+
+test('undo asks the last card again, before the one that was shown, also at the end', () => {
+  let session = beginSession([card('a'), card('b')], 0);
+  session = afterGrade(session, answered(session.current, 'again'), learning(MINUTE), 0);
+  session = afterUndo(session, intervals);
+  expect([session.current?.factId, session.queue.map(({ factId }) => factId)]).toEqual(['a', ['b']]);
+  expect([session.waiting, session.answered]).toEqual([[], []]);
+  session = afterGrade(session, answered(session.current, 'good'), known, 0);
+  session = afterGrade(session, answered(session.current, 'good'), known, 0);
+  expect(session.current).toBeNull();
+  session = afterUndo(session, intervals);
+  expect(session.current?.factId).toBe('b');
+  expect(session.revealed).toBe(false);
+});
