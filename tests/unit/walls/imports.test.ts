@@ -39,9 +39,13 @@ beforeAll(() => {
     put(`node_modules/${name}/package.json`, JSON.stringify({ name, version: '1.0.0', main: 'index.js' }));
     put(`node_modules/${name}/index.js`, 'module.exports = {};');
   }
-  put('package.json', JSON.stringify({ dependencies: Object.fromEntries(PACKAGES.map((name) => [name, '1.0.0'])) }));
+  put(
+    'package.json',
+    JSON.stringify({ dependencies: Object.fromEntries(PACKAGES.map((name) => [name, '1.0.0'])) }),
+  );
   for (const room of ROOMS) put(room, 'export type Thing = number;');
-  for (const [from, to] of Object.values(BREACHES)) put(from, `import type * as thing from '${to}';\nexport type { thing };`);
+  for (const [from, to] of Object.values(BREACHES))
+    put(from, `import type * as thing from '${to}';\nexport type { thing };`);
   put('lib/memory/ring.ts', "import './round';");
   put('lib/memory/round.ts', "import './ring';");
   put('lib/memory/fsrs.ts', "import 'ts-fsrs';");
@@ -49,7 +53,16 @@ beforeAll(() => {
   const command = resolve('node_modules/dependency-cruiser/bin/dependency-cruise.mjs');
   const run = spawnSync(
     process.execPath,
-    [command, 'app', 'components', 'lib', '--config', resolve('.dependency-cruiser.cjs'), '--output-type', 'json'],
+    [
+      command,
+      'app',
+      'components',
+      'lib',
+      '--config',
+      resolve('.dependency-cruiser.cjs'),
+      '--output-type',
+      'json',
+    ],
     { cwd: house, encoding: 'utf8' },
   );
   found = reportSchema.parse(JSON.parse(run.stdout)).summary.violations;
@@ -60,7 +73,9 @@ afterAll(() => {
 });
 
 test.each(Object.entries(BREACHES))('%s is held', (rule, [from]) => {
-  expect(found.filter((violation) => violation.from === from).map((violation) => violation.rule.name)).toContain(rule);
+  expect(
+    found.filter((violation) => violation.from === from).map((violation) => violation.rule.name),
+  ).toContain(rule);
 });
 
 test('no-circles is held', () => {
