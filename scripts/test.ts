@@ -1,11 +1,13 @@
 /** `npm test`: everything that must hold, one step after the other; each step is also a script of its own. */
 import { spawnSync } from 'node:child_process';
-import { mkdirSync, readFileSync, rmSync } from 'node:fs';
+import { mkdtempSync, readFileSync, rmSync } from 'node:fs';
+import { tmpdir } from 'node:os';
+import { join } from 'node:path';
 import { z } from 'zod';
 
-const RESULTS = 'test-results/summary';
-const UNIT = `${RESULTS}/unit.json`;
-const E2E = `${RESULTS}/e2e.json`;
+const results = mkdtempSync(join(tmpdir(), 'quizwright-results-'));
+const UNIT = join(results, 'unit.json');
+const E2E = join(results, 'e2e.json');
 
 type Step = { readonly name: string; readonly script: string; readonly words?: readonly string[] };
 
@@ -38,9 +40,6 @@ const read = <S extends z.ZodType>(path: string, schema: S): z.output<S> | null 
   }
 };
 
-rmSync(RESULTS, { recursive: true, force: true });
-mkdirSync(RESULTS, { recursive: true });
-
 const failed: string[] = [];
 for (const { name, script, words = [] } of STEPS) {
   console.log(`\n── ${name} ${'─'.repeat(Math.max(3, 70 - name.length))}`);
@@ -55,6 +54,7 @@ for (const { name, script, words = [] } of STEPS) {
 
 const unit = read(UNIT, unitReport);
 const e2e = read(E2E, e2eReport);
+rmSync(results, { recursive: true, force: true });
 if (failed.length > 0) console.log(`\nNot green: ${failed.join(', ')}`);
 const passes = (unit?.numPassedTests ?? 0) + (e2e?.stats.expected ?? 0) + (e2e?.stats.flaky ?? 0);
 const failures = (unit?.numFailedTests ?? 0) + (e2e?.stats.unexpected ?? 0);

@@ -39,6 +39,7 @@ export const signUp = async (page: Page, email = `${randomUUID()}@example.org`):
 
 /** axe finds nothing on the page as it stands, in light and in dark. */
 export const expectAccessible = async (page: Page): Promise<void> => {
+  await expect(page).toHaveTitle(/Quizwright/); // a page's title may stream in after its content
   for (const colorScheme of ['light', 'dark'] as const) {
     await page.emulateMedia({ colorScheme, reducedMotion: 'reduce' });
     const { violations } = await new AxeBuilder({ page }).analyze();
