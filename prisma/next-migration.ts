@@ -5,7 +5,8 @@
 import { mkdirSync, writeFileSync } from 'node:fs';
 import { join } from 'node:path';
 import { DIALECTS } from './model';
-import { applyMigrations, migrationsFolder, missingSql } from './schema-engine';
+import { migrationsFolder } from './migrations-folder';
+import { applyMigrations, missingSql } from './schema-engine';
 import { scratchAdapter } from './scratch-database';
 
 const name = process.argv[2];

@@ -13,6 +13,7 @@ import {
   type SqlMigrationAwareDriverAdapterFactory,
 } from '@prisma/driver-adapter-utils';
 import type * as Engine from '@prisma/schema-engine-wasm/schema_engine_bg';
+import { migrationsFolder } from './migrations-folder';
 import { modelFor, type Dialect } from './model';
 
 const folder = dirname(fileURLToPath(import.meta.url));
@@ -21,9 +22,6 @@ const NO_FILTER = { externalTables: [], externalEnums: [] };
 /** The text of the model file as `dialect` reads it. */
 export const modelText = (dialect: Dialect): string =>
   modelFor(dialect, readFileSync(join(folder, 'schema.prisma'), 'utf8'));
-
-/** The folder that holds the migrations of `dialect`. */
-export const migrationsFolder = (dialect: Dialect): string => join(folder, 'migrations', dialect);
 
 type EngineModule = typeof Engine & { __wbg_set_wasm: (exports: WebAssembly.Exports) => void };
 

@@ -13,6 +13,11 @@ export const generateClients = (): void => {
   run('node_modules/tsx/dist/cli.mjs', 'prisma/generate.ts');
 };
 
+/** In a process of its own, since the schema engine would stay in this one's memory for as long as it serves. */
+export const migrate = (): void => {
+  run('node_modules/tsx/dist/cli.mjs', '--tsconfig', 'scripts/tsconfig.json', 'prisma/migrate.ts');
+};
+
 export const build = (): void => {
   generateClients();
   run('node_modules/next/dist/bin/next', 'build');

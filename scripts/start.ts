@@ -1,7 +1,7 @@
 /** `npm start`: builds if the sources changed, brings the database up to date, serves, and says where. */
 import { existsSync } from 'node:fs';
 import { EnvironmentError, baseUrl, databaseUrl, env } from '@/lib/server/env';
-import { build, generateClients } from './build';
+import { build, generateClients, migrate } from './build';
 import { hasClients, isBuilt } from './build-stamp';
 
 const dev = process.argv.includes('--dev');
@@ -20,15 +20,14 @@ const start = async (): Promise<void> => {
   }
 
   const { authSecret } = await import('@/lib/server/secret');
-  const { adapterFor } = await import('@/lib/server/db');
-  const { applyMigrations } = await import('@/prisma/schema-engine');
+  const { db } = await import('@/lib/server/db');
+  const { isBehind } = await import('@/prisma/pending');
   const { dialectOf } = await import('@/prisma/model');
   const { openFrontDoor } = await import('@/lib/server/front-door');
   const { startHousekeeping } = await import('@/lib/server/housekeeping');
 
   authSecret();
-  const applied = await applyMigrations(dialectOf(databaseUrl()), adapterFor(databaseUrl()));
-  if (applied.length > 0) console.log(`Database brought up to date (${applied.join(', ')}).`);
+  if (await isBehind(dialectOf(databaseUrl()), await db())) migrate();
   startHousekeeping();
   const server = await openFrontDoor({ dev });
   const address = server.address();

@@ -1,5 +1,6 @@
 /** `npm run bench:grading`: one answer to one card over HTTP, twenty connections at once, the commit included. */
 import { randomUUID } from 'node:crypto';
+import { db } from '@/lib/server/db';
 import { newDeck } from '../support/decks';
 import { quantile, serve } from './server';
 
@@ -8,17 +9,21 @@ const EACH = 100;
 
 const served = await serve();
 const { user, cookie } = await served.member();
-const { factIds } = await newDeck(user, 200);
+await newDeck(user, 200);
+const cards = await (
+  await db()
+).question.findMany({ where: { form: 'cloze' }, select: { id: true, factId: true } });
 
-const grade = async (factId: string): Promise<number> => {
+const grade = async (index: number): Promise<number> => {
+  const card = cards[index % cards.length];
   const started = performance.now();
   const response = await fetch(`${served.url}/api/reviews`, {
     method: 'POST',
     headers: { cookie, 'content-type': 'application/json', origin: served.url },
     body: JSON.stringify({
       id: randomUUID(),
-      factId,
-      questionId: null,
+      factId: card?.factId,
+      questionId: card?.id,
       rating: 'good',
       form: 'cloze',
       elapsedMs: 1200,
@@ -29,19 +34,17 @@ const grade = async (factId: string): Promise<number> => {
   return performance.now() - started;
 };
 
-const factAt = (index: number): string => factIds[index % factIds.length] ?? '';
-for (let index = 0; index < 50; index += 1) await grade(factAt(index));
+for (let index = 0; index < 50; index += 1) await grade(index);
 
 const alone: number[] = [];
-for (let index = 0; index < 200; index += 1) alone.push(await grade(factAt(index)));
+for (let index = 0; index < 200; index += 1) alone.push(await grade(index));
 
 const started = performance.now();
 const together = (
   await Promise.all(
     Array.from({ length: CONNECTIONS }, async (_, connection) => {
       const times: number[] = [];
-      for (let round = 0; round < EACH; round += 1)
-        times.push(await grade(factAt(connection * 10 + (round % 10))));
+      for (let round = 0; round < EACH; round += 1) times.push(await grade(connection * 10 + (round % 10)));
       return times;
     }),
   )

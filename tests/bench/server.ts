@@ -42,6 +42,10 @@ export const serve = async (folder = mkdtempSync(join(tmpdir(), 'quizwright-benc
   const readyMs = performance.now() - started;
   const group = child.pid;
   if (group === undefined) throw new Error('The app has no process.');
+  const endWithUs = (): void => {
+    process.kill(-group, 'SIGKILL');
+  };
+  process.once('exit', endWithUs); // also where the measuring itself fails
 
   return {
     url: `http://localhost:${PORT}`,
@@ -49,6 +53,7 @@ export const serve = async (folder = mkdtempSync(join(tmpdir(), 'quizwright-benc
     memory: () => memoryOfGroup(group),
     stop: async () => {
       const ended = new Promise((resolve) => child.once('close', resolve));
+      process.off('exit', endWithUs);
       process.kill(-group, 'SIGTERM');
       await ended;
       rmSync(folder, { recursive: true, force: true });

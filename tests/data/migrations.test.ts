@@ -1,6 +1,7 @@
 import { expect, test } from 'vitest';
-import { adapterFor } from '@/lib/server/db';
+import { adapterFor, openDatabase } from '@/lib/server/db';
 import { DIALECTS } from '@/prisma/model';
+import { isBehind } from '@/prisma/pending';
 import { applyMigrations, missingSql } from '@/prisma/schema-engine';
 import { scratchAdapter } from '@/prisma/scratch-database';
 import { freshDatabase, onEveryDatabase } from '../support/databases';
@@ -16,8 +17,14 @@ test.each(DIALECTS)('the migrations of %s make what the model file says', async 
 
 test.each(DIALECTS)('a %s database that is up to date is left alone', async (dialect) => {
   const { adapter, close } = await freshDatabase(dialect);
+  const database = await openDatabase(adapter);
+  expect(await isBehind(dialect, database)).toBe(true);
   expect(await applyMigrations(dialect, adapter)).not.toEqual([]);
+  expect(await isBehind(dialect, database)).toBe(false);
   expect(await applyMigrations(dialect, adapter)).toEqual([]);
+  await database.$executeRawUnsafe("UPDATE _prisma_migrations SET checksum = 'edited'");
+  expect(await isBehind(dialect, database)).toBe(true);
+  await database.$disconnect();
   await close();
 });
 
