@@ -40,7 +40,7 @@ export const AttemptTable = ({ attempts, zone }: AttemptTableProps) => (
             {attempt.right} of {attempt.of} <span className={classes.percent}>({attempt.percent} %)</span>
           </td>
           <td className={classes.number}>
-            {count(attempt.of, 'question')},{' '}
+            <span className={classes.wide}>{count(attempt.of, 'question')}, </span>
             {lengthWords(attempt.finishedAt.getTime() - attempt.startedAt.getTime())}
           </td>
         </tr>
