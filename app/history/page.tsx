@@ -58,12 +58,6 @@ const Whole = async ({ user }: { user: User }) => {
           <OpenAttempts attempts={open} zone={zone} />
         </HistorySection>
       )}
-      {attempts.length > 0 && (
-        <HistorySection title="Quizzes">
-          <AttemptTable attempts={attempts} zone={zone} />
-          <PageLinks older={older} first />
-        </HistorySection>
-      )}
       <HistorySection title={`Due in the next ${DAYS} days`}>
         {due.some((day) => day.due > 0) ? (
           <DueChart days={due} />
@@ -83,6 +77,12 @@ const Whole = async ({ user }: { user: User }) => {
           </EmptyState>
         )}
       </HistorySection>
+      {attempts.length > 0 && (
+        <HistorySection title="Quizzes">
+          <AttemptTable attempts={attempts} zone={zone} />
+          <PageLinks older={older} first />
+        </HistorySection>
+      )}
     </HistoryFrame>
   );
 };

@@ -33,7 +33,7 @@ export const AttemptTable = ({ attempts, zone }: AttemptTableProps) => (
           <td className={classes.when}>
             <time dateTime={attempt.finishedAt.toISOString()}>{momentWords(attempt.finishedAt, zone)}</time>
           </td>
-          <td>
+          <td className={classes.deck}>
             <Link href={`/attempts/${attempt.id}` as Route}>{attempt.deckTitle}</Link>
           </td>
           <td className={classes.number}>
