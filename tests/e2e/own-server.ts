@@ -1,6 +1,7 @@
 /** A server of a test's own, started from the built app, that can be killed like a power cut. */
 import { spawn, type ChildProcess } from 'node:child_process';
 import { once } from 'node:events';
+import { createServer } from 'node:net';
 import { setTimeout as pause } from 'node:timers/promises';
 
 export type OwnServer = { readonly kill: () => Promise<void> };
@@ -15,10 +16,34 @@ const answers = async (url: string): Promise<boolean> => {
   }
 };
 
-/** Starts `npm start` on `port` over the data folder `data`; ready when this resolves. */
-export const startOwnServer = async (port: number, data: string): Promise<OwnServer> => {
+/** A port that nobody listens on now. */
+export const freePort = (): Promise<number> =>
+  new Promise((resolve, reject) => {
+    const probe = createServer();
+    probe.once('error', reject);
+    probe.listen(0, () => {
+      const address = probe.address();
+      probe.close(() => {
+        resolve(typeof address === 'object' && address !== null ? address.port : 0);
+      });
+    });
+  });
+
+/** Starts `npm start` on `port` over the data folder `data`, with more settings; ready when this resolves. */
+export const startOwnServer = async (
+  port: number,
+  data: string,
+  settings: Readonly<Record<string, string>> = {},
+): Promise<OwnServer> => {
   const server: ChildProcess = spawn('npm', ['start'], {
-    env: { ...process.env, PORT: `${port}`, QUIZWRIGHT_DATA: data, DATABASE_URL: '', BASE_URL: '' },
+    env: {
+      ...process.env,
+      PORT: `${port}`,
+      QUIZWRIGHT_DATA: data,
+      DATABASE_URL: '',
+      BASE_URL: '',
+      ...settings,
+    },
     stdio: 'ignore',
     detached: true, // a group of its own: npm, its shell and the server die together
   });

@@ -1,22 +1,9 @@
 import { mkdtemp, rm } from 'node:fs/promises';
-import { createServer } from 'node:net';
 import { tmpdir } from 'node:os';
 import { join } from 'node:path';
 import { keepDemoFacts } from './demo-deck';
-import { startOwnServer } from './own-server';
+import { freePort, startOwnServer } from './own-server';
 import { expect, signUp, test } from './person';
-
-const freePort = (): Promise<number> =>
-  new Promise((resolve, reject) => {
-    const probe = createServer();
-    probe.once('error', reject);
-    probe.listen(0, () => {
-      const address = probe.address();
-      probe.close(() => {
-        resolve(typeof address === 'object' && address !== null ? address.port : 0);
-      });
-    });
-  });
 
 type Exported = { readonly reviews: readonly { readonly id: string; readonly undoes: string | null }[] };
 
