@@ -1,5 +1,15 @@
 import { readFile } from 'node:fs/promises';
-import { expect, expectAccessible, PASSWORD, signUp, test } from './person';
+import type { Page } from '@playwright/test';
+import { keepDemoFacts } from './demo-deck';
+import { HAS_OWN_ADDRESS, test } from './own-address';
+import { expect, expectAccessible, PASSWORD, signUp } from './person';
+
+const signIn = async (page: Page, email: string, password = PASSWORD): Promise<void> => {
+  await page.goto('/sign-in');
+  await page.getByLabel('Email').fill(email);
+  await page.getByLabel('Password', { exact: true }).fill(password);
+  await page.getByRole('button', { name: 'Sign in' }).click();
+};
 
 test('someone signs up, signs out and signs in again', async ({ page }) => {
   const email = await signUp(page);
@@ -45,6 +55,46 @@ test('an unknown email and a wrong password get the same words', async ({ page, 
   await other.context().close();
 });
 
+test('after ten failures even the right password is told to wait', async ({ page, browser }) => {
+  test.skip(!HAS_OWN_ADDRESS, 'from the address of the other tests it would lock them out');
+  const email = await signUp(page);
+  const other = await (await browser.newContext()).newPage();
+  await other.goto('/sign-in');
+  const tryWith = async (password: string): Promise<void> => {
+    await other.getByLabel('Email').fill(email);
+    await other.getByLabel('Password', { exact: true }).fill(password);
+    const answered = other.waitForResponse((response) => response.request().method() === 'POST');
+    await other.getByRole('button', { name: 'Sign in' }).click();
+    await answered;
+  };
+  for (let failures = 0; failures < 10; failures++) {
+    await tryWith('not the password');
+    await expect(other.getByText('Email and password do not match an account here.')).toBeVisible();
+  }
+  await tryWith(PASSWORD);
+  await expect(other.getByText('Too many tries. Wait 15 minutes, then try again.')).toBeVisible();
+  await expectAccessible(other);
+  await expect(other.getByRole('link', { name: 'Account' })).toHaveCount(0);
+  // Who was signed in stays so.
+  await page.goto('/account');
+  await expect(page.getByText(email)).toBeVisible();
+  await other.context().close();
+});
+
+test('signing out ends the session of the other browser, too', async ({ page, browser }) => {
+  const email = await signUp(page);
+  const other = await (await browser.newContext()).newPage();
+  await signIn(other, email);
+  await expect(other.getByRole('link', { name: 'Account' })).toBeVisible();
+  await page.goto('/account');
+  await page.getByRole('button', { name: 'Sign out' }).click();
+  await expect(page).toHaveURL('/sign-in');
+  await other.goto('/account');
+  await expect(other.getByText('You are not signed in.')).toBeVisible();
+  expect((await other.request.get('/api/account/export')).status()).toBe(401);
+  await other.context().close();
+});
+
 test('the forms work before any script has come', async ({ browser }) => {
   const context = await browser.newContext({ javaScriptEnabled: false });
   const page = await context.newPage();
@@ -65,10 +115,7 @@ test('someone signed in elsewhere is signed out there when the password changes'
 }) => {
   const email = await signUp(page);
   const other = await (await browser.newContext()).newPage();
-  await other.goto('/sign-in');
-  await other.getByLabel('Email').fill(email);
-  await other.getByLabel('Password', { exact: true }).fill(PASSWORD);
-  await other.getByRole('button', { name: 'Sign in' }).click();
+  await signIn(other, email);
   await expect(other.getByRole('link', { name: 'Account' })).toBeVisible();
 
   await page.goto('/account');
@@ -108,19 +155,40 @@ test('settings are kept, and the colours are chosen', async ({ page }) => {
   await expectAccessible(page);
 });
 
-test('everything can be exported', async ({ page }) => {
+type Exported = { readonly facts: readonly { readonly status: string }[] };
+
+test('everything can be exported, and no secret with it', async ({ page }) => {
   const email = await signUp(page);
+  const deckId = await keepDemoFacts(page, 1);
+  await page.goto(`/study?deck=${deckId}`);
+  await page.getByRole('button', { name: 'Show answer' }).click();
+  const graded = page.waitForResponse('**/api/reviews');
+  await page.getByRole('button', { name: /Knew it/ }).click();
+  expect((await graded).ok()).toBe(true);
   await page.goto('/account');
   const download = page.waitForEvent('download');
   await page.getByRole('link', { name: 'Export my data' }).click();
   const file = await download;
   expect(file.suggestedFilename()).toMatch(/^quizwright-\d{4}-\d\d-\d\d\.json$/);
-  const exported = JSON.parse(await readFile(await file.path(), 'utf8')) as Record<string, unknown>;
-  expect(exported).toMatchObject({ format: 'quizwright-export', version: 1, user: { email }, decks: [] });
+  const text = await readFile(await file.path(), 'utf8');
+  expect(JSON.parse(text)).toMatchObject({
+    format: 'quizwright-export',
+    version: 1,
+    user: { email },
+    decks: [{ id: deckId }],
+    articles: [{ deckId }],
+    reviews: [{ mode: 'study' }],
+  });
+  const { facts } = JSON.parse(text) as Exported;
+  expect(facts.filter(({ status }) => status === 'accepted')).toHaveLength(1);
+  expect(text).not.toMatch(/argon2|passwordHash|sessionVersion/);
 });
 
-test('an account is deleted only by its password, and is gone', async ({ page }) => {
+test('an account is deleted only by its password, and is gone everywhere', async ({ page, browser }) => {
   const email = await signUp(page);
+  const other = await (await browser.newContext()).newPage();
+  await signIn(other, email);
+  await expect(other.getByRole('link', { name: 'Account' })).toBeVisible();
   await page.goto('/account');
   await page.getByLabel('Password to confirm', { exact: true }).fill('not the password');
   await page.getByRole('button', { name: 'Delete my account' }).click();
@@ -130,6 +198,11 @@ test('an account is deleted only by its password, and is gone', async ({ page })
   await expect(page.getByRole('heading', { name: 'Your account is deleted' })).toBeVisible();
   await expect(page.getByRole('link', { name: 'Account' })).toHaveCount(0);
   await expectAccessible(page);
+  await other.goto('/account');
+  await expect(other.getByText('You are not signed in.')).toBeVisible();
+  await signIn(other, email);
+  await expect(other.getByText('Email and password do not match an account here.')).toBeVisible();
+  await other.context().close();
   await signUp(page, email); // the address is free again
 });
 
