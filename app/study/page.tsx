@@ -15,7 +15,13 @@ export const metadata: Metadata = { title: 'Study' };
 /** Cards that are loaded for one sitting. */
 const SITTING = 60;
 
-const wishSchema = z.object({ deck: z.string().optional(), attempt: z.string().optional() });
+const wishSchema = z.object({ deck: z.string().exactOptional(), attempt: z.string().exactOptional() });
+
+/** Where `wish` is granted, for coming back after signing in. */
+const addressOf = (wish: z.infer<typeof wishSchema>): string => {
+  const query = new URLSearchParams(wish).toString();
+  return query === '' ? '/study' : `/study?${query}`;
+};
 
 /** What this person can study now: everything, one deck (`deck`), or what one quiz found missing (`attempt`). */
 const load = async (user: User, wish: z.infer<typeof wishSchema>, now: Date) => {
@@ -28,9 +34,9 @@ const load = async (user: User, wish: z.infer<typeof wishSchema>, now: Date) => 
 
 export default async function Page({ searchParams }: PageProps<'/study'>) {
   const user = await currentUser();
-  if (user === null) redirect('/sign-in?next=/study');
   const wish = wishSchema.safeParse(await searchParams);
   if (!wish.success) notFound();
+  if (user === null) redirect(`/sign-in?next=${encodeURIComponent(addressOf(wish.data))}`);
   const now = new Date();
   const { zone, dayStart } = user.learner;
   const frame = { zone, dayStart };
