@@ -47,3 +47,10 @@ export const expectAccessible = async (page: Page): Promise<void> => {
     expect(found, `axe in ${colorScheme}`).toEqual([]);
   }
 };
+
+/** On a phone nothing of the page lies beyond its edge. */
+export const expectNarrowFits = async (page: Page): Promise<void> => {
+  await page.setViewportSize({ width: 360, height: 700 });
+  // With reduced motion a change of layout is a transition of next to no time: it stands a frame later.
+  await expect.poll(() => page.evaluate(() => document.documentElement.scrollWidth)).toBeLessThanOrEqual(360);
+};

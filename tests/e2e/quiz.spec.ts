@@ -1,6 +1,6 @@
 import type { Page } from '@playwright/test';
 import { addOwnCard, keepDemoFacts } from './demo-deck';
-import { expect, expectAccessible, signUp, test } from './person';
+import { expect, expectAccessible, expectNarrowFits, signUp, test } from './person';
 
 const ASKED = 'What is the colour of the test sky?';
 const SECRET = 'ultramarine7f3';
@@ -60,8 +60,7 @@ test('a quiz survives a reload, gives nothing away, and its result proves every 
   await expect(own.getByText('Right', { exact: true })).toBeVisible();
   await expect(page.locator('mark')).toHaveCount(4);
   await expectAccessible(page);
-  await page.setViewportSize({ width: 360, height: 700 });
-  expect(await page.evaluate(() => document.documentElement.scrollWidth)).toBeLessThanOrEqual(360);
+  await expectNarrowFits(page);
 
   const address = page.url();
   const late = await page.request.post(`/api${new URL(address).pathname}/answers`, {
