@@ -1,15 +1,24 @@
 import 'server-only';
 import { createHash } from 'node:crypto';
+import { join } from 'node:path';
 import { setImmediate } from 'node:timers/promises';
-import { readFactsInSteps } from '@/lib/facts/read-facts';
+import { pathToFileURL } from 'node:url';
+import { Worker } from 'node:worker_threads';
 import { detectLanguage } from '@/lib/language/language-guess';
-import { writeQuestions } from '@/lib/questions/write-questions';
-import type { NewArticle, Reading } from '@/lib/server/data/articles';
+import { askArticleInSteps, type ArticleReading } from '@/lib/questions/article-questions';
+import type { NewArticle } from '@/lib/server/data/articles';
+import type { ReaderTask, ReaderWord } from '@/lib/server/reader-worker';
 
-/** The longest that the reader holds up everyone else, in milliseconds, but for what one step takes. */
+/** Texts longer than this (characters) are read by a thread of their own, whose start costs half a second. */
+const LONG_TEXT = 30_000;
+/** The longest that reading a short text holds up everyone else, in milliseconds, but for what one step takes. */
 const SLICE_MS = 15;
-/** The share of the work that is done once the facts are found. */
-const FACTS_SHARE = 0.9;
+
+/** TypeScript from the sources, by the loader that also runs this process; a thread has to be told of it itself. */
+const WORKER = `import('tsx/esm/api').then(({ register }) => {
+  register();
+  return import(${JSON.stringify(pathToFileURL(join(/* turbopackIgnore: true */ process.cwd(), 'lib/server/reader-worker.ts')).href)});
+});`;
 
 export type ReadingWatch = {
   /** Is told how far the reading has come, 0..1. */
@@ -27,29 +36,47 @@ export const toNewArticle = (title: string, text: string, source: string): NewAr
 });
 
 /**
- * Finds the facts of an article and writes their questions, giving way to other requests between steps.
+ * Finds the facts of an article and writes their questions without holding up other requests.
  * @throws the signal's reason once it is aborted.
  */
-export const readArticle = async (
-  { title, text, language, hash }: NewArticle,
+export const readArticle = (article: NewArticle, watch: ReadingWatch): Promise<ArticleReading> => {
+  const { title, text, language, hash } = article;
+  const task: ReaderTask = { article: { title, text, language }, seed: hash };
+  return text.length > LONG_TEXT ? readApart(task, watch) : readHere(task, watch);
+};
+
+const readHere = async (
+  { article, seed }: ReaderTask,
   { onProgress, signal }: ReadingWatch,
-): Promise<Reading> => {
-  const article = { title, text, language };
-  const steps = readFactsInSteps(article);
+): Promise<ArticleReading> => {
+  const steps = askArticleInSteps(article, seed);
   let since = performance.now();
   for (;;) {
     const step = steps.next();
-    if (step.done) {
-      onProgress(FACTS_SHARE);
-      await setImmediate();
-      signal.throwIfAborted();
-      const { facts } = step.value;
-      return { facts, questions: writeQuestions({ article, facts, seed: hash }).questions };
-    }
+    if (step.done) return step.value;
     if (performance.now() - since < SLICE_MS) continue;
-    onProgress(step.value * FACTS_SHARE);
+    onProgress(step.value);
     await setImmediate();
     signal.throwIfAborted();
     since = performance.now();
   }
 };
+
+const readApart = (task: ReaderTask, { onProgress, signal }: ReadingWatch): Promise<ArticleReading> =>
+  new Promise((resolve, reject) => {
+    const worker = new Worker(WORKER, { eval: true, execArgv: [], workerData: task });
+    const abandon = (): void => {
+      void worker.terminate();
+      reject(signal.reason as Error);
+    };
+    signal.addEventListener('abort', abandon, { once: true });
+    worker.on('message', (word: ReaderWord) => {
+      if ('reading' in word) resolve(word.reading);
+      else onProgress(word.progress);
+    });
+    worker.once('error', reject);
+    worker.once('exit', (code) => {
+      signal.removeEventListener('abort', abandon);
+      reject(new Error(`the reader ended with ${code} before it had read the article`)); // after a result: no effect
+    });
+  });

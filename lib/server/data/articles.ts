@@ -1,6 +1,7 @@
 import 'server-only';
 import { randomUUID } from 'node:crypto';
 import type { Article, DraftFact, DraftQuestion } from '@/lib/model';
+import type { ArticleReading } from '@/lib/questions/article-questions';
 import { Refusal } from '@/lib/refusal';
 import { isClash } from '@/lib/server/data/clash';
 import type { DeckName } from '@/lib/server/data/decks';
@@ -19,10 +20,10 @@ export type NewArticle = Article & {
   readonly hash: string;
 };
 
-/** What the reader found in an article. */
-export type Reading = { readonly facts: readonly DraftFact[]; readonly questions: readonly DraftQuestion[] };
-
 export type StoredArticle = { readonly id: string; readonly title: string; readonly text: string };
+
+/** Milliseconds; the longest article has tens of thousands of rows, and the machine may be busy. */
+const LONG_WRITE = { timeout: 120_000 };
 
 /** Rows written by one statement: 15 columns each stay below the 32,766 variables that SQLite takes. */
 const ROWS_AT_ONCE = 500;
@@ -36,7 +37,7 @@ export const addArticle = async (
   user: User,
   choice: DeckChoice,
   article: NewArticle,
-  reading: Reading,
+  reading: ArticleReading,
 ): Promise<string> => {
   const database = await db();
   return database.$transaction(async (transaction: Transaction) => {
@@ -48,7 +49,7 @@ export const addArticle = async (
     const questionRows = reading.questions.map((question) => toQuestionRow(question, ids));
     for (const data of chunks(questionRows)) await transaction.question.createMany({ data });
     return deckId;
-  });
+  }, LONG_WRITE);
 };
 
 const chooseDeck = async (transaction: Transaction, user: User, choice: DeckChoice): Promise<string> => {
