@@ -36,7 +36,6 @@ export const ArticleBlock = memo(function ArticleBlock(props: ArticleBlockProps)
         data-end={end}
         data-mark={mark}
         aria-pressed={isLit}
-        aria-description={mark === undefined ? undefined : `holds ${mark} facts`}
       >
         {isLit && answerStart !== null && answerEnd !== null && answerStart >= start && answerEnd <= end ? (
           <>

@@ -13,7 +13,7 @@ export const Prompt = ({ prompt }: { prompt: string }) => (
         part.text
       ) : (
         <span key={index} className={classes.gap}>
-          {part.hint ?? 'blank'}
+          {part.hint ?? <span className={classes.hidden}>blank</span>}
         </span>
       ),
     )}

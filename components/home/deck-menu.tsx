@@ -14,7 +14,7 @@ type DeckMenuProps = { readonly deckId: string; readonly title: string; readonly
 
 const style = (...names: (string | undefined)[]): string => names.join(' ');
 
-/** Rename and delete, each in a dialog of its own. */
+/** What is done with a deck as a whole and seldom: rename it, or delete it once that is confirmed. */
 export const DeckMenu = ({ deckId, title, actions }: DeckMenuProps) => {
   const [open, setOpen] = useState<'rename' | 'remove' | null>(null);
   const [problem, setProblem] = useState<string | null>(null);
@@ -40,42 +40,33 @@ export const DeckMenu = ({ deckId, title, actions }: DeckMenuProps) => {
     const next = new FormData(event.currentTarget).get('title');
     void run(actions.rename({ deckId, title: typeof next === 'string' ? next : '' }));
   };
-  const cancel = (
+  const button = (label: string, to: 'rename' | 'remove' | null, ...names: (string | undefined)[]) => (
     <button
       type="button"
-      className={controls.button}
+      className={style(controls.button, ...names)}
       onClick={() => {
-        show(null);
+        show(to);
       }}
     >
-      Cancel
+      {label}
     </button>
   );
 
   return (
-    <span className={classes.menu}>
+    <>
       <button
         type="button"
-        className={style(controls.button, controls.quiet)}
-        aria-label={`Rename: ${title}`}
+        className={style(controls.button, controls.quiet, classes.menu)}
+        aria-label={`More: ${title}`}
         onClick={() => {
           show('rename');
         }}
       >
-        Rename
-      </button>
-      <button
-        type="button"
-        className={style(controls.button, controls.quiet)}
-        aria-label={`Delete: ${title}`}
-        onClick={() => {
-          show('remove');
-        }}
-      >
-        Delete
+        More
       </button>
       {open !== null && (
         <Dialog
+          key={open}
           title={open === 'rename' ? 'Rename the deck' : 'Delete the deck?'}
           onClose={() => {
             show(null);
@@ -115,11 +106,12 @@ export const DeckMenu = ({ deckId, title, actions }: DeckMenuProps) => {
               >
                 {open === 'rename' ? 'Rename' : 'Delete the deck'}
               </button>
-              {cancel}
+              {button('Cancel', null)}
+              {open === 'rename' && button('Delete …', 'remove', controls.quiet, classes.remove)}
             </div>
           </form>
         </Dialog>
       )}
-    </span>
+    </>
   );
 };

@@ -1,8 +1,9 @@
 import { randomUUID } from 'node:crypto';
 import type { Metadata } from 'next';
 import { notFound } from 'next/navigation';
+import { cache } from 'react';
 import { DeckWorkbench } from '@/components/deck/deck-workbench';
-import { layOutText } from '@/components/deck/text-blocks';
+import { layOutText, withoutTitle } from '@/components/deck/lay-out-text';
 import { Refusal } from '@/lib/refusal';
 import { currentUser } from '@/lib/server/auth/session';
 import { articlesOf } from '@/lib/server/data/articles';
@@ -16,9 +17,7 @@ import {
   setFactStatusAction,
 } from './actions';
 
-export const metadata: Metadata = { title: 'Deck' };
-
-const readDeck = async (deckId: string) => {
+const readDeck = cache(async (deckId: string) => {
   const user = await currentUser();
   if (user === null) notFound();
   try {
@@ -29,14 +28,21 @@ const readDeck = async (deckId: string) => {
     if (error instanceof Refusal && error.code === 'NOT_FOUND') notFound();
     throw error;
   }
-};
+});
+
+export async function generateMetadata({ params }: PageProps<'/decks/[id]'>): Promise<Metadata> {
+  return { title: (await readDeck((await params).id)).deck.title };
+}
 
 export default async function DeckPage({ params }: PageProps<'/decks/[id]'>) {
   const { deck, articles, facts } = await readDeck((await params).id);
   return (
     <DeckWorkbench
       deck={deck}
-      articles={articles.map((article) => ({ ...article, blocks: layOutText(article.text) }))}
+      articles={articles.map((article) => ({
+        ...article,
+        blocks: withoutTitle(layOutText(article.text), article.title, article.text),
+      }))}
       facts={facts}
       readingId={randomUUID()}
       actions={{
