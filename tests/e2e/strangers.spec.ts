@@ -107,7 +107,7 @@ test('who is signed out is sent to sign in, and comes back after', async ({ page
   const deckId = await keepDemoFacts(page, 1);
   const context = await browser.newContext();
   const elsewhere = await context.newPage();
-  for (const wanted of [`/decks/${deckId}/quiz`, `/study?deck=${deckId}`]) {
+  for (const wanted of [`/decks/${deckId}`, `/decks/${deckId}/quiz`, `/study?deck=${deckId}`]) {
     await elsewhere.goto(wanted);
     await expect(elsewhere).toHaveURL(/\/sign-in\?next=/);
     await elsewhere.getByLabel('Email').fill(email);

@@ -1,6 +1,6 @@
 import { randomUUID } from 'node:crypto';
 import type { Metadata } from 'next';
-import { notFound } from 'next/navigation';
+import { notFound, redirect } from 'next/navigation';
 import { cache } from 'react';
 import { DeckWorkbench } from '@/components/deck/deck-workbench';
 import { layOutText, withoutTitle } from '@/components/deck/lay-out-text';
@@ -19,7 +19,7 @@ import {
 
 const readDeck = cache(async (deckId: string) => {
   const user = await currentUser();
-  if (user === null) notFound();
+  if (user === null) redirect(`/sign-in?next=/decks/${deckId}`);
   try {
     const deck = await deckOf(user, deckId);
     const [articles, facts] = await Promise.all([articlesOf(user, deckId), factsOf(user, deckId)]);
