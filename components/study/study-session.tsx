@@ -158,7 +158,9 @@ export const StudySession = ({ cards, more, nextDue, heldBack, startedAt, frame 
         {signedOut && (
           <>
             {' '}
-            <a href={`/sign-in?next=${encodeURIComponent(window.location.pathname + window.location.search)}`}>
+            <a
+              href={`/sign-in?next=${encodeURIComponent(window.location.pathname + window.location.search)}`}
+            >
               Sign in
             </a>
           </>
