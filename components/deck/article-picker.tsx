@@ -5,15 +5,18 @@ import classes from './deck.module.css';
 
 type ArticlePickerProps = {
   readonly articles: readonly ArticleView[];
+  /** Stands above the page already. */
+  readonly deckTitle: string;
   readonly openId: string | null;
   readonly onOpen: (articleId: string) => void;
 };
 
 /** The title of the open article; where a deck has several, the choice among them. */
-export const ArticlePicker = ({ articles, openId, onOpen }: ArticlePickerProps) => {
+export const ArticlePicker = ({ articles, deckTitle, openId, onOpen }: ArticlePickerProps) => {
   const id = useId();
   const open = articles.find((article) => article.id === openId);
   if (open === undefined) return <p className={classes.none}>This deck has no article yet.</p>;
+  if (articles.length === 1 && open.title === deckTitle) return null;
   if (articles.length === 1) return <h2 className={classes.articleTitle}>{open.title}</h2>;
   return (
     <div className={classes.picker}>

@@ -12,19 +12,28 @@ type ArticleTextProps = {
   /** What is lit: the sentence of the chosen fact with its answer, or a chosen sentence. */
   readonly lit: Span | null;
   readonly answer: Span | null;
+  /** Whether it is what a phone shows; on a wide screen it is always in view. */
+  readonly shown: boolean;
   readonly onChoose: (sentence: Span) => void;
 };
+
+/** From so many blocks on, those out of sight are not drawn. */
+const LONG = 60;
 
 const STEPS: Readonly<Record<string, number>> = { ArrowRight: 1, ArrowDown: 1, ArrowLeft: -1, ArrowUp: -1 };
 
 const sentenceOf = (target: EventTarget): HTMLElement | null =>
   target instanceof Element ? target.closest<HTMLElement>('[data-start]') : null;
 
-/** Brings a sentence to the upper third of its pane, without moving the page. */
-const scrollTo = (pane: HTMLElement, sentence: HTMLElement): void => {
+/** Brings a sentence to the upper third of its pane; the page itself moves only on a phone, where it is the pane. */
+const scrollTo = (pane: HTMLElement, sentence: HTMLElement, onPhone: boolean): void => {
+  if (onPhone) {
+    sentence.scrollIntoView({ block: 'center' });
+    return;
+  }
   const paneBox = pane.getBoundingClientRect();
   const box = sentence.getBoundingClientRect();
-  if (box.top >= paneBox.top + 24 && box.bottom <= paneBox.bottom - 24) return;
+  if (box.top >= paneBox.top + 24 && box.bottom <= Math.min(paneBox.bottom, innerHeight) - 24) return;
   pane.scrollTop += box.top - paneBox.top - pane.clientHeight / 3;
 };
 
@@ -34,6 +43,7 @@ export const ArticleText = memo(function ArticleText({
   facts,
   lit,
   answer,
+  shown,
   onChoose,
 }: ArticleTextProps) {
   const pane = useRef<HTMLDivElement>(null);
@@ -59,7 +69,7 @@ export const ArticleText = memo(function ArticleText({
     if (litStart === null) return;
     const show = (): void => {
       const sentence = pane.current?.querySelector<HTMLElement>(`[data-start="${litStart}"]`);
-      if (pane.current && sentence) scrollTo(pane.current, sentence);
+      if (pane.current && sentence) scrollTo(pane.current, sentence, shown);
     };
     show();
     // Blocks out of sight have a guessed height until they come near: look again once they are drawn.
@@ -67,7 +77,7 @@ export const ArticleText = memo(function ArticleText({
     return () => {
       cancelAnimationFrame(frame);
     };
-  }, [litStart]);
+  }, [litStart, shown]);
 
   const choose = (sentence: HTMLElement | null): void => {
     if (sentence === null) return;
@@ -94,7 +104,13 @@ export const ArticleText = memo(function ArticleText({
   };
 
   return (
-    <div ref={pane} className={classes.pane} onClick={onClick} onKeyDown={onKeyDown}>
+    <div
+      ref={pane}
+      className={classes.pane}
+      data-long={blocks.length > LONG}
+      onClick={onClick}
+      onKeyDown={onKeyDown}
+    >
       {blocks.map((block, index) => {
         const [first = 0] = block.places;
         const last = block.places.at(-1) ?? 0;

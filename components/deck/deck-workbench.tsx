@@ -156,6 +156,7 @@ export const DeckWorkbench = ({ deck, articles, facts, readingId, actions }: Dec
         <section className={classes.article} aria-label="Article">
           <ArticlePicker
             articles={articles}
+            deckTitle={deck.title}
             openId={state.articleId}
             onOpen={(id) => {
               dispatch({ name: 'article-opened', articleId: id });
@@ -167,6 +168,7 @@ export const DeckWorkbench = ({ deck, articles, facts, readingId, actions }: Dec
               facts={inView}
               lit={lit}
               answer={chosen?.answerSpan ?? null}
+              shown={panel === 'article'}
               onChoose={chooseSentence}
             />
           )}

@@ -22,6 +22,9 @@ type FactListProps = {
   readonly onCloseEdit: () => void;
 };
 
+/** From so many facts on, those out of sight are not drawn. */
+const LONG = 60;
+
 /** The facts as a list with one tab stop. One listener serves all rows, so that a long list stays light. */
 export const FactList = (props: FactListProps) => {
   const { facts, empty, chosenId, editingId, moves, onSave, onCloseEdit } = props;
@@ -57,7 +60,13 @@ export const FactList = (props: FactListProps) => {
 
   if (facts.length === 0) return <p className={classes.empty}>{empty}</p>;
   return (
-    <ul ref={list} className={classes.list} aria-label="Facts" onClick={onClick}>
+    <ul
+      ref={list}
+      className={classes.list}
+      aria-label="Facts"
+      data-long={facts.length > LONG}
+      onClick={onClick}
+    >
       {facts.map((fact) => (
         <FactRow
           key={fact.id}

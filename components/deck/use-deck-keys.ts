@@ -1,5 +1,5 @@
 'use client';
-import { useEffect, useRef } from 'react';
+import { useLayoutEffect, useRef } from 'react';
 
 export type DeckKeys = Readonly<
   Record<'next' | 'previous' | 'keep' | 'leaveOut' | 'undo' | 'edit' | 'newCard' | 'help', () => void>
@@ -25,10 +25,11 @@ const isBusy = (target: EventTarget | null): boolean =>
 /** One key for each thing that can be done with the chosen fact, wherever on the page the focus is. */
 export const useDeckKeys = (keys: DeckKeys): void => {
   const now = useRef(keys);
-  useEffect(() => {
+  useLayoutEffect(() => {
     now.current = keys;
   });
-  useEffect(() => {
+  // Before the page is painted: whoever sees the facts can use the keys.
+  useLayoutEffect(() => {
     const onKeyDown = (event: KeyboardEvent): void => {
       if (event.defaultPrevented || event.ctrlKey || event.metaKey || event.altKey) return;
       const name = KEYS[event.key.length === 1 ? event.key.toLowerCase() : event.key];

@@ -36,9 +36,9 @@ export const SiteHeader = ({ presence }: { presence: Presence }) => (
       </div>
     </header>
     {presence === 'visitor' && (
-      <p className={classes.notice}>
+      <aside className={classes.notice} aria-label="Your visit">
         You are trying Quizwright. <Link href="/sign-up">Sign up</Link> to keep what you make.
-      </p>
+      </aside>
     )}
   </>
 );

@@ -1,11 +1,5 @@
-import { expect, type Page } from '@playwright/test';
-
-/** Does what saves something, and waits until it is saved. */
-const saved = async (page: Page, act: () => Promise<void>): Promise<void> => {
-  const response = page.waitForResponse((answer) => answer.request().method() === 'POST');
-  await act();
-  expect((await response).ok()).toBe(true);
-};
+import type { Page } from '@playwright/test';
+import { saved } from './saved';
 
 /** Adds the demo deck of a person who is signed in and keeps `count` of its facts; answers the deck's id. */
 export const keepDemoFacts = async (page: Page, count: number): Promise<string> => {
