@@ -51,7 +51,7 @@ export const ArticleBlock = memo(function ArticleBlock(props: ArticleBlockProps)
     );
   }
   return block.heading ? (
-    <h3 className={classes.block}>{parts}</h3>
+    <h2 className={classes.block}>{parts}</h2>
   ) : (
     <p className={classes.block}>{parts}</p>
   );
