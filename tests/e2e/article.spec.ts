@@ -101,3 +101,21 @@ test('the same article is noticed: refused in its own deck, asked about elsewher
   await page.getByRole('combobox', { name: 'Article' }).selectOption('Another tower');
   await expect(page.getByRole('button', { name: 'The second tower opened in 1950.' })).toBeVisible();
 });
+
+test('a long text shows how far it is read, and can be cancelled with nothing lost', async ({ page }) => {
+  await signUp(page);
+  await page.goto('/new');
+  const sentence = (n: number) => `Bridge number ${n} of Arlen was opened on 3 May ${1500 + (n % 500)}.`;
+  const buffer = Buffer.from(Array.from({ length: 9000 }, (_, n) => sentence(n)).join('\n\n'));
+  await page
+    .getByLabel('Article file')
+    .setInputFiles({ name: 'bridges.txt', mimeType: 'text/plain', buffer });
+  await expect(page.getByLabel('Title')).toHaveValue('bridges');
+  await page.getByRole('button', { name: 'Read it' }).click();
+  await expect(page.getByRole('progressbar', { name: 'Reading the article' })).toBeVisible();
+  await page.getByRole('button', { name: 'Cancel' }).click();
+  await expect(page.getByRole('button', { name: 'Read it' })).toBeVisible();
+  await expect(page.getByLabel('Text', { exact: true })).toHaveValue(/Bridge number 8999/);
+  await page.goto('/');
+  await expect(page.getByRole('heading', { name: 'No decks yet' })).toBeVisible();
+});
