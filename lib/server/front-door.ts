@@ -2,10 +2,10 @@
 import { randomBytes } from 'node:crypto';
 import { createServer, type IncomingMessage, type Server, type ServerResponse } from 'node:http';
 import next from 'next';
+import { ADDRESS_HEADER } from './auth/address-header';
 import { env } from './env';
 
-const ADDRESS_HEADER = 'x-quizwright-address';
-export const MOST_BODY_BYTES = 8 * 1024 * 1024;
+const MOST_BODY_BYTES = 8 * 1024 * 1024;
 
 /** Listens on HOST:PORT and answers with Next; `dev` compiles pages as they are asked for. */
 export const openFrontDoor = async ({ dev }: { dev: boolean }): Promise<Server> => {

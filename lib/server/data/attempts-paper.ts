@@ -2,6 +2,7 @@ import 'server-only';
 import { z } from 'zod';
 import { optionSchema, originSchema, questionFormSchema, statusSchema, type Question } from '@/lib/model';
 import { assemblePaper, paperItemSchema, type PaperFact } from '@/lib/quiz/paper';
+import { QUESTION_COLUMNS } from '@/lib/server/data/questions';
 import { db } from '@/lib/server/db';
 import type { User } from '@/lib/server/user';
 
@@ -43,18 +44,7 @@ export const makePaper = async (user: User, wish: PaperWish): Promise<StoredItem
       articleId: true,
       questions: {
         where: { status: 'accepted' },
-        select: {
-          id: true,
-          factId: true,
-          form: true,
-          prompt: true,
-          context: true,
-          answer: true,
-          options: true,
-          checks: true,
-          origin: true,
-          status: true,
-        },
+        select: QUESTION_COLUMNS,
       },
     },
   });
