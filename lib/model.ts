@@ -56,6 +56,22 @@ export const ANSWER_TYPES = [
 export const answerTypeSchema = z.enum(ANSWER_TYPES);
 export type AnswerType = z.infer<typeof answerTypeSchema>;
 
+/**
+ * Something that a sentence leaves for its surroundings to say: a pronoun or "the pact" (reference), a day whose
+ * year it does not name (year), or a word that someone else must stand for (attribution).
+ */
+export const leanSchema = z.object({
+  kind: z.enum(['reference', 'year', 'attribution']),
+  /** As it stands in the text. */
+  text: z.string(),
+  span: spanSchema,
+  /** Where the reader of a card finds what is meant; `null` where nothing in view says it. */
+  resolvedBy: z.enum(['title', 'before', 'sentence']).nullable(),
+  /** What is meant, where that is certain. */
+  antecedent: z.string().nullable(),
+});
+export type Lean = z.infer<typeof leanSchema>;
+
 /** What the reader finds in an article: one thing worth knowing, with the sentence that proves it. */
 export type DraftFact = {
   /** Unique in the article and the same at every reading. */
@@ -70,16 +86,57 @@ export type DraftFact = {
   readonly answerType: AnswerType;
   /** 0..1: how central the fact is to its article. */
   readonly salience: number;
+  /** 0..1: how sure the reader is that it read the sentence right. */
+  readonly confidence: number;
+  readonly leans: readonly Lean[];
 };
 
 /** A stretch that gave no fact or question, and why. */
 export type LeftOut = { readonly span: Span; readonly statement: string; readonly reason: string };
 
-export const QUESTION_FORMS = ['cloze', 'choice', 'basic'] as const;
+/**
+ * `basic` asks in words and wants the answer recalled. All but `cloze` and `basic` have options to choose from:
+ * `true-false` has "True" and "False", `larger` two things of which one is more, `earliest` events of which one
+ * came first.
+ */
+export const QUESTION_FORMS = ['cloze', 'basic', 'choice', 'true-false', 'larger', 'earliest'] as const;
 export const questionFormSchema = z.enum(QUESTION_FORMS);
 export type QuestionForm = z.infer<typeof questionFormSchema>;
 
 export { BLANK } from './blank';
+
+/** What code can check of a question; the words for each stand in components/evidence. */
+export const CHECK_NAMES = [
+  /** The answer stands in the sentence, and the sentence in the article, at the offsets given. */
+  'grounded',
+  /** The parse that the stem and the answer rest on is certain. */
+  'certain-parse',
+  /** The sentence, with what is shown beside it, needs nothing else. */
+  'self-contained',
+  /** Nothing in view holds the answer or a cue to it. */
+  'no-leak',
+  /** The answer is of the type that is asked for, and whole. */
+  'right-type',
+  /** Nothing else in the article fits. */
+  'one-answer',
+  'options-same-type',
+  'options-distinct',
+  /** Each wrong option is provably wrong: it stands elsewhere in the article, or differs in value. */
+  'options-wrong',
+  'key-inconspicuous',
+  /** A language model was asked: it finds the answer with the passage and not without. */
+  'needs-passage',
+] as const;
+export const checkSchema = z.object({
+  name: z.enum(CHECK_NAMES),
+  /** `unsure`: nothing speaks against it, but code cannot be certain; a person should look. */
+  verdict: z.enum(['passed', 'unsure']),
+});
+export type Check = z.infer<typeof checkSchema>;
+/** A stored certificate; the bare names that the first reader wrote say nothing and are dropped. */
+export const certificateSchema = z
+  .array(z.union([checkSchema, z.string()]))
+  .transform((checks) => checks.filter((check) => typeof check !== 'string'));
 
 /** One option of a choice question, with the fact it comes from (`null` where a user wrote it). */
 export type DraftOption = { readonly text: string; readonly factKey: string | null };
@@ -94,8 +151,8 @@ export type DraftQuestion = {
   readonly answer: string;
   /** For `choice`: the key and its distractors in the order shown; otherwise empty. */
   readonly options: readonly DraftOption[];
-  /** The checks of the rubric that code made and that passed, by name. */
-  readonly checks: readonly string[];
+  /** The certificate: what code checked, in the order of `CHECK_NAMES`. A question that fails one is not written. */
+  readonly checks: readonly Check[];
 };
 
 export const STATUSES = ['proposed', 'accepted', 'rejected'] as const;
@@ -118,7 +175,7 @@ export type Question = {
   readonly context: string | null;
   readonly answer: string;
   readonly options: readonly Option[];
-  readonly checks: readonly string[];
+  readonly checks: readonly Check[];
   readonly origin: Origin;
   readonly status: Status;
 };

@@ -1,11 +1,11 @@
 /** `npm run generate -- FILE [--json]`: what the reader makes of an article, and what it leaves out and why. */
 import { readFileSync, statSync } from 'node:fs';
-import { readFacts } from '@/lib/facts/read-facts';
 import { splitTitle } from '@/lib/formats/clutter';
 import { MAX_WORDS, readText, type TextRefusal } from '@/lib/formats/read-text';
 import { detectLanguage } from '@/lib/language/language-guess';
 import type { Article, DraftFact, DraftQuestion, LeftOut } from '@/lib/model';
-import { writeQuestions } from '@/lib/questions/write-questions';
+import { askArticle } from '@/lib/questions/article-questions';
+import { englishParser } from '@/lib/server/english-parser';
 
 const USAGE = 'usage: npm run generate -- FILE [--json] [--seed=TEXT]';
 const WIDTH = 100;
@@ -88,7 +88,12 @@ const printItem = (item: Item, number: number): void => {
   console.log(wrap(item.prompt, '   '));
   for (const option of item.options) console.log(wrap(option, option === item.answer ? '   * ' : '   - '));
   if (item.options.length === 0) console.log(wrap(item.answer, '   = '));
-  console.log(wrap(item.checks.join(', '), '   checks: '));
+  console.log(
+    wrap(
+      item.checks.map(({ name, verdict }) => (verdict === 'passed' ? name : `${name}?`)).join(', '),
+      '   checks: ',
+    ),
+  );
 };
 
 const printLeftOut = ({ span, statement, reason }: LeftOut): void => {
@@ -99,14 +104,12 @@ const printLeftOut = ({ span, statement, reason }: LeftOut): void => {
 const main = (): void => {
   const { file, json, seed } = readCommand(process.argv.slice(2));
   const article = readArticle(file);
-  const { facts, leftOut: unread } = readFacts(article);
-  const { questions, leftOut: unasked } = writeQuestions({ article, facts, seed });
+  const { facts, questions, leftOut } = askArticle({ article, parser: englishParser(), seed });
   const byKey = new Map(facts.map((fact) => [fact.key, fact]));
   const items = questions.flatMap((question) => {
     const fact = byKey.get(question.factKey);
     return fact === undefined ? [] : [toItem(question, fact)];
   });
-  const leftOut = [...unread, ...unasked].sort((a, b) => a.span.start - b.span.start);
   if (json) {
     const left = leftOut.map(({ span, statement, reason }) => ({ ...span, statement, reason }));
     console.log(

@@ -1,9 +1,16 @@
 import controls from '@/components/controls/controls.module.css';
-import type { Question } from '@/lib/model';
+import type { Question, QuestionForm } from '@/lib/model';
 import { promptParts } from '@/lib/questions/prompt-parts';
 import classes from './fact-list.module.css';
 
-const FORMS = { cloze: 'Card', basic: 'Card', choice: 'Choice' } as const;
+const FORMS: Readonly<Record<QuestionForm, string>> = {
+  cloze: 'Card',
+  basic: 'Card',
+  choice: 'Choice',
+  'true-false': 'True or false',
+  larger: 'Which is more',
+  earliest: 'Which came first',
+};
 
 /** A prompt with its gap drawn. */
 export const Prompt = ({ prompt }: { prompt: string }) => (

@@ -1,6 +1,5 @@
 /** How much and how many: the amounts of a sentence as candidates. */
-import { readDates } from '@/lib/language/dates';
-import { readNumbers, type NumberKind, type NumberValue } from '@/lib/language/numbers';
+import type { NumberKind, NumberValue } from '@/lib/language/numbers';
 import type { AnswerType } from '@/lib/model';
 import { areEquals, isEnclosed, textAfter, textBefore, type Candidate } from './candidate';
 import type { ReadSentence, Reading } from './reading';
@@ -63,17 +62,15 @@ const refusalOf = (
 };
 
 /** The amounts of a sentence, each with the reason that speaks against asking for it, if there is one. */
-export const findAmounts = (reading: Reading, sentence: ReadSentence): Candidate[] => {
-  const { text } = reading.article;
-  const dates = readDates(text, sentence.start, sentence.end);
-  const numbers = readNumbers(text, sentence.start, sentence.end).filter(
-    (number) => !dates.some((date) => date.start < number.end && number.start < date.end),
-  );
+export const findAmounts = (_: Reading, sentence: ReadSentence): Candidate[] => {
+  const { numbers } = sentence;
   return numbers.map((number) => ({
     start: number.start,
     end: number.end,
     kind: 'quantity',
     answerType: TYPES[number.kind],
+    place: null,
+    confidence: 0.5,
     weight: number.style === 'words' ? WEIGHTS[number.kind] - 0.15 : WEIGHTS[number.kind],
     refusal: refusalOf(sentence, number, numbers),
   }));

@@ -1,11 +1,44 @@
 /** A stretch of a sentence that might be asked for, or that must not be. */
-import type { AnswerType, FactKind, Span } from '@/lib/model';
+import type { Word } from '@/lib/language/tree';
+import type { AnswerType, DraftFact, FactKind, Span } from '@/lib/model';
 import type { ReadSentence } from './reading';
 
-/** `weight`, 0..1: how much facts of this sort tend to matter. `refusal`: why it must not be asked, if so. */
+/** What the answer does in its clause; `part` for what stands inside another phrase. */
+export type AnswerRole =
+  | 'subject'
+  | 'object'
+  | 'predicate'
+  | 'agent'
+  | 'when'
+  | 'where'
+  | 'amount'
+  | 'reason'
+  | 'purpose'
+  | 'means'
+  | 'speaker'
+  | 'part';
+
+/** Where an answer stands in the tree of its sentence; `null` where no parse was used to find it. */
+export type Place = {
+  readonly role: AnswerRole;
+  /** The word that the answer's other words hang on. */
+  readonly head: Word;
+  /** The predicate of the clause that the answer belongs to: its verb, or its noun beside a copula. */
+  readonly clause: Word;
+};
+
+/** A fact with what a writer of questions needs beside it. */
+export type FoundFact = DraftFact & { readonly sentence: ReadSentence; readonly place: Place | null };
+
+/**
+ * `weight`, 0..1: how much facts of this sort tend to matter. `confidence`, 0..1: how sure the reader is of scope
+ * and span. `refusal`: why it must not be asked, if so.
+ */
 export type Candidate = Span & {
   readonly kind: FactKind;
   readonly answerType: AnswerType;
+  readonly place: Place | null;
+  readonly confidence: number;
   readonly weight: number;
   readonly refusal: string | null;
 };

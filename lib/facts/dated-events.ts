@@ -1,5 +1,5 @@
 /** When something happened: the dates of a sentence as candidates. */
-import { lacksYear, readDates, type DateValue } from '@/lib/language/dates';
+import { lacksYear, type DateValue } from '@/lib/language/dates';
 import { areEquals, isEnclosed, textAfter, textBefore, type Candidate } from './candidate';
 import type { ReadSentence, Reading } from './reading';
 
@@ -54,12 +54,14 @@ const refusalOf = (
 
 /** The dates of a sentence, each with the reason that speaks against asking for it, if there is one. */
 export const findDatedEvents = (reading: Reading, sentence: ReadSentence): Candidate[] => {
-  const dates = readDates(reading.article.text, sentence.start, sentence.end);
+  const { dates } = sentence;
   return dates.map((date) => ({
     start: date.start,
     end: date.end,
     kind: 'when',
     answerType: date.form === 'year' ? 'year' : 'date',
+    place: null,
+    confidence: 0.5,
     weight: date.form === 'day' || date.form === 'year' ? 0.6 : 0.5,
     refusal: dates.length > 3 ? 'too many dates in one sentence' : refusalOf(reading, sentence, date, dates),
   }));

@@ -50,6 +50,8 @@ export const findPeople = ({ article }: Reading, sentence: ReadSentence): Candid
     end: name.end,
     kind: 'who',
     answerType: TYPES[name.kind],
+    place: null,
+    confidence: 0.5,
     weight: 0.6,
     refusal: refusalOf(sentence, name, { start: name.start, end }),
   }));

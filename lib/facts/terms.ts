@@ -15,6 +15,8 @@ const findExpansions = (reading: Reading, sentence: ReadSentence): Candidate[] =
     ...expansion,
     kind: 'acronym',
     answerType: 'expansion',
+    place: null,
+    confidence: 0.5,
     weight: 0.7,
     refusal: isEnclosed(sentence, expansion) === 'quotes' ? 'a name in quotes' : null,
   }));
@@ -40,6 +42,8 @@ const findTerm = (reading: Reading, sentence: ReadSentence, pattern: RegExp): Ca
       ...span,
       kind: 'definition',
       answerType: 'term',
+      place: null,
+      confidence: 0.5,
       weight: 0.75,
       refusal: enclosed === null ? termRefusal(reading, term) : `a term in ${enclosed}`,
     },

@@ -1,29 +1,71 @@
 /** The whole way from an article to its questions, in steps. */
-import { readFactsInSteps } from '@/lib/facts/read-facts';
-import type { Article, DraftFact, DraftQuestion } from '@/lib/model';
+import type { FoundFact } from '@/lib/facts/candidate';
+import { findFactsInSteps } from '@/lib/facts/find-facts';
+import { finish, readArticleInSteps } from '@/lib/facts/reading';
+import type { Parser } from '@/lib/language/parser/parser';
+import type { Article, DraftFact, DraftQuestion, LeftOut } from '@/lib/model';
 import { writeQuestionsInSteps } from './write-questions';
 
-/** What an article gave: its facts and the questions about them. */
+/** What an article gave: its facts, the questions about them, and what was left out with the reasons. */
 export type ArticleReading = {
   readonly facts: readonly DraftFact[];
   readonly questions: readonly DraftQuestion[];
+  readonly leftOut: readonly LeftOut[];
 };
 
-/** The share of the work that is done once the facts are found. */
-const FACTS_SHARE = 0.7;
+export type ArticleAsked = {
+  readonly article: Article;
+  readonly parser: Parser;
+  /** The same seed gives the same order of options; another seed changes nothing else. */
+  readonly seed: string;
+};
+
+/** The shares of the work that are done once the sentences are read, and once the facts are found. */
+const READING_SHARE = 0.7;
+const FACTS_SHARE = 0.85;
+
+const scaled = function* <Result>(
+  steps: Generator<number, Result>,
+  from: number,
+  to: number,
+): Generator<number, Result> {
+  for (;;) {
+    const step = steps.next();
+    if (step.done === true) return step.value;
+    yield from + step.value * (to - from);
+  }
+};
+
+/** A fact without the parse that it was found by, which is large and has done its work. */
+const withoutTree = (fact: FoundFact): DraftFact => ({
+  key: fact.key,
+  kind: fact.kind,
+  statement: fact.statement,
+  span: fact.span,
+  answer: fact.answer,
+  answerSpan: fact.answerSpan,
+  answerType: fact.answerType,
+  salience: fact.salience,
+  confidence: fact.confidence,
+  leans: fact.leans,
+});
 
 /** Reads an article and writes its questions: yields the share done, 0..1. Deterministic for article and seed. */
-export const askArticleInSteps = function* (
-  article: Article,
-  seed: string,
-): Generator<number, ArticleReading> {
-  const reading = readFactsInSteps(article);
-  let step = reading.next();
-  for (; step.done !== true; step = reading.next()) yield step.value * FACTS_SHARE;
-  const { facts } = step.value;
-  const writing = writeQuestionsInSteps({ article, facts, seed });
-  let written = writing.next();
-  for (; written.done !== true; written = writing.next())
-    yield FACTS_SHARE + written.value * (1 - FACTS_SHARE);
-  return { facts, questions: written.value.questions };
+export const askArticleInSteps = function* ({
+  article,
+  parser,
+  seed,
+}: ArticleAsked): Generator<number, ArticleReading> {
+  const reading = yield* scaled(readArticleInSteps(article, parser), 0, READING_SHARE);
+  const found = yield* scaled(findFactsInSteps(reading), READING_SHARE, FACTS_SHARE);
+  const asked = { reading, facts: found.facts, seed };
+  const written = yield* scaled(writeQuestionsInSteps(asked), FACTS_SHARE, 1);
+  return {
+    facts: found.facts.map(withoutTree),
+    questions: written.questions,
+    leftOut: [...found.leftOut, ...written.leftOut].sort((a, b) => a.span.start - b.span.start),
+  };
 };
+
+/** As `askArticleInSteps`, in one go. */
+export const askArticle = (asked: ArticleAsked): ArticleReading => finish(askArticleInSteps(asked));

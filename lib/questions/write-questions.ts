@@ -1,14 +1,22 @@
 /** From facts to questions: a cloze for each, and a choice question where three good wrong answers exist. */
 import { givesAway, holdsAnswer } from '@/lib/facts/answer-leaks';
 import { contextOf } from '@/lib/facts/leaning';
-import { finish, readArticleInSteps } from '@/lib/facts/reading';
-import { BLANK, type Article, type DraftFact, type DraftQuestion, type LeftOut } from '@/lib/model';
+import type { FoundFact } from '@/lib/facts/candidate';
+import { finish, type Reading } from '@/lib/facts/reading';
+import {
+  BLANK,
+  type Article,
+  type Check,
+  type DraftFact,
+  type DraftQuestion,
+  type LeftOut,
+} from '@/lib/model';
 import { hintFor } from './answer-hint';
 import { chooseOptions, indexRivals, type RivalIndex } from './multiple-choice';
 
 export type QuestionsAsked = {
-  readonly article: Article;
-  readonly facts: readonly DraftFact[];
+  readonly reading: Reading;
+  readonly facts: readonly FoundFact[];
   /** The same seed gives the same order of options; another seed changes nothing else. */
   readonly seed: string | number;
 };
@@ -22,7 +30,7 @@ const partsOf = ({ statement, span, answerSpan }: DraftFact): Part => ({
 });
 
 /** The checks that a fact's stem passes, or the reason why it cannot be asked. */
-const checkStem = (article: Article, fact: DraftFact, context: string | null): readonly string[] | string => {
+const checkStem = (article: Article, fact: DraftFact, context: string | null): readonly Check[] | string => {
   const { before, after } = partsOf(fact);
   const inPlace =
     article.text.slice(fact.span.start, fact.span.end) === fact.statement &&
@@ -34,10 +42,15 @@ const checkStem = (article: Article, fact: DraftFact, context: string | null): r
   const view = [article.title ?? '', context ?? ''].join('\n');
   if (givesAway(view, fact.answer, fact.answerType))
     return 'the title or the sentence before gives the answer away';
-  return ['span', 'answer-once', 'no-leak', context === null ? 'self-contained' : 'context-in-view', 'typed'];
+  return [
+    { name: 'grounded', verdict: 'passed' },
+    { name: 'self-contained', verdict: context === null ? 'passed' : 'unsure' },
+    { name: 'no-leak', verdict: 'passed' },
+    { name: 'right-type', verdict: 'passed' },
+  ];
 };
 
-const writeCloze = (fact: DraftFact, context: string | null, checks: readonly string[]): DraftQuestion => {
+const writeCloze = (fact: DraftFact, context: string | null, checks: readonly Check[]): DraftQuestion => {
   const { before, after } = partsOf(fact);
   const prompt = `${before}${BLANK} [${hintFor(fact)}]${after}`;
   return { factKey: fact.key, form: 'cloze', prompt, context, answer: fact.answer, options: [], checks };
@@ -51,34 +64,28 @@ const writeChoice = (
 ): DraftQuestion | null => {
   const { before, after } = partsOf(fact);
   const prompt = `${before}${BLANK}${after}`;
-  const view = [asked.article.title ?? '', cloze.context ?? '', prompt].join('\n');
+  const view = [asked.reading.article.title ?? '', cloze.context ?? '', prompt].join('\n');
   const options = chooseOptions(fact, rivals, view, asked.seed);
   if (options === null) return null;
-  const checks = [
+  const checks: Check[] = [
     ...cloze.checks,
-    'options-same-type',
-    'options-distinct',
-    'options-not-in-view',
-    'key-length',
+    { name: 'options-same-type', verdict: 'passed' },
+    { name: 'options-distinct', verdict: 'passed' },
+    { name: 'key-inconspicuous', verdict: 'passed' },
   ];
   return { ...cloze, form: 'choice', prompt, options, checks };
 };
 
 /** As `writeQuestions`, in small steps: yields the share done, 0..1. */
 export const writeQuestionsInSteps = function* (asked: QuestionsAsked): Generator<number, QuestionsWritten> {
-  const steps = readArticleInSteps(asked.article);
-  let step = steps.next();
-  for (; step.done !== true; step = steps.next()) yield step.value / 2;
-  const reading = step.value;
-  const sentenceAt = new Map(reading.sentences.map((sentence) => [sentence.start, sentence]));
+  const { reading } = asked;
   const rivals = indexRivals(asked.facts);
   const questions: DraftQuestion[] = [];
   const leftOut: LeftOut[] = [];
   for (const [index, fact] of asked.facts.entries()) {
-    if (index % 64 === 63) yield 0.5 + index / asked.facts.length / 2;
-    const sentence = sentenceAt.get(fact.span.start);
-    const context = sentence === undefined ? null : contextOf(reading, sentence);
-    const checks = checkStem(asked.article, fact, context);
+    if (index % 64 === 63) yield index / asked.facts.length;
+    const context = contextOf(reading, fact.sentence);
+    const checks = checkStem(reading.article, fact, context);
     if (typeof checks === 'string') {
       leftOut.push({ span: fact.span, statement: fact.statement, reason: checks });
       continue;
@@ -91,8 +98,8 @@ export const writeQuestionsInSteps = function* (asked: QuestionsAsked): Generato
 };
 
 /**
- * The questions about `facts`, in their order, each with the names of the checks that it passed; a fact that
- * fails one is left out with the reason. Deterministic for article, facts and seed. Never throws.
+ * The questions about the `facts` of a reading, in their order, each with the names of the checks that it passed; a fact that
+ * fails one is left out with the reason. Deterministic for reading, facts and seed. Never throws.
  */
 export const writeQuestions = (asked: QuestionsAsked): QuestionsWritten =>
   finish(writeQuestionsInSteps(asked));

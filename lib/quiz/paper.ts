@@ -68,7 +68,14 @@ type Chosen = { readonly fact: PaperFact; readonly question: Question };
 
 /** One question for each fact, so that the forms come out as even as the questions allow. */
 const mixForms = (candidates: readonly Candidate[], random: () => number): Chosen[] => {
-  const used: Record<QuestionForm, number> = { cloze: 0, choice: 0, basic: 0 };
+  const used: Record<QuestionForm, number> = {
+    cloze: 0,
+    basic: 0,
+    choice: 0,
+    'true-false': 0,
+    larger: 0,
+    earliest: 0,
+  };
   const formsOf = ({ questions }: Candidate) => new Set(questions.map(({ form }) => form)).size;
   // Those with a single form have no choice; the others then even out what these have made uneven.
   const leastFreeFirst = [...candidates].sort((a, b) => formsOf(a) - formsOf(b));

@@ -6,6 +6,7 @@ import { pathToFileURL } from 'node:url';
 import { Worker } from 'node:worker_threads';
 import { detectLanguage } from '@/lib/language/language-guess';
 import { askArticleInSteps, type ArticleReading } from '@/lib/questions/article-questions';
+import { englishParser } from '@/lib/server/english-parser';
 import type { NewArticle } from '@/lib/server/data/articles';
 import type { ReaderTask, ReaderWord } from '@/lib/server/reader-worker';
 
@@ -49,7 +50,7 @@ const readHere = async (
   { article, seed }: ReaderTask,
   { onProgress, signal }: ReadingWatch,
 ): Promise<ArticleReading> => {
-  const steps = askArticleInSteps(article, seed);
+  const steps = askArticleInSteps({ article, parser: englishParser(), seed });
   let since = performance.now();
   for (;;) {
     const step = steps.next();

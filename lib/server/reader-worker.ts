@@ -2,6 +2,7 @@
 import { parentPort, workerData } from 'node:worker_threads';
 import type { Article } from '@/lib/model';
 import { askArticleInSteps, type ArticleReading } from '@/lib/questions/article-questions';
+import { englishParser } from '@/lib/server/english-parser';
 
 export type ReaderTask = { readonly article: Article; readonly seed: string };
 export type ReaderWord = { readonly progress: number } | { readonly reading: ArticleReading };
@@ -13,7 +14,7 @@ const say = (word: ReaderWord): void => {
 };
 
 const { article, seed } = workerData as ReaderTask;
-const steps = askArticleInSteps(article, seed);
+const steps = askArticleInSteps({ article, parser: englishParser(), seed });
 let said = performance.now();
 let step = steps.next();
 for (; step.done !== true; step = steps.next()) {

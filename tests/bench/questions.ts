@@ -1,14 +1,13 @@
 /** `npm run bench:questions`: how long it takes from an article to its questions, short and long, cold and warm. */
 import { DEMO_ARTICLE } from '@/lib/formats/demo-article';
 import { countWords } from '@/lib/formats/read-text';
-import { readFacts } from '@/lib/facts/read-facts';
-import { writeQuestions } from '@/lib/questions/write-questions';
 import type { Article } from '@/lib/model';
+import { askArticle } from '@/lib/questions/article-questions';
+import { englishParser } from '@/lib/server/english-parser';
 
 const generate = (article: Article): { ms: number; facts: number; questions: number } => {
   const started = performance.now();
-  const { facts } = readFacts(article);
-  const { questions } = writeQuestions({ article, facts, seed: 'bench' });
+  const { facts, questions } = askArticle({ article, parser: englishParser(), seed: 'bench' });
   return { ms: performance.now() - started, facts: facts.length, questions: questions.length };
 };
 

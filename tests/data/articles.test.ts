@@ -18,7 +18,7 @@ const readingOf = ({ text }: NewArticle) => {
     const span = { start: match.index, end: match.index + match[0].length };
     const answerSpan = { start: span.end - 5, end: span.end - 1 };
     const answer = match[1] ?? '';
-    const same = { kind: 'when', answerType: 'year', salience: 0.5 } as const;
+    const same = { kind: 'when', answerType: 'year', salience: 0.5, confidence: 1, leans: [] } as const;
     return { key: `k${span.start}`, statement: match[0], span, answer, answerSpan, ...same };
   });
   const questions = facts.map((fact, index): DraftQuestion => {
@@ -30,10 +30,10 @@ const readingOf = ({ text }: NewArticle) => {
       context: null,
       answer: fact.answer,
       options: [fact, other].map((from) => ({ text: from?.answer ?? '', factKey: from?.key ?? null })),
-      checks: ['span'],
+      checks: [{ name: 'grounded', verdict: 'passed' }],
     };
   });
-  return { facts, questions };
+  return { facts, questions, leftOut: [] };
 };
 
 onEveryDatabase(() => {
@@ -84,8 +84,8 @@ onEveryDatabase(() => {
   test('what cannot be stored whole leaves nothing behind, a new deck included', async () => {
     const ann = await newMember();
     const one = article(2);
-    const { facts, questions } = readingOf(one);
-    const broken = { facts: facts.slice(1), questions };
+    const whole = readingOf(one);
+    const broken = { ...whole, facts: whole.facts.slice(1) };
     await expect(addArticle(ann, { name: 'new', title: 'Towers' }, one, broken)).rejects.toThrow('not read');
     expect(await listDecks(ann)).toEqual([]);
   });

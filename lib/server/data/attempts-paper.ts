@@ -1,6 +1,13 @@
 import 'server-only';
 import { z } from 'zod';
-import { optionSchema, originSchema, questionFormSchema, statusSchema, type Question } from '@/lib/model';
+import {
+  certificateSchema,
+  optionSchema,
+  originSchema,
+  questionFormSchema,
+  statusSchema,
+  type Question,
+} from '@/lib/model';
 import { assemblePaper, paperItemSchema, type PaperFact } from '@/lib/quiz/paper';
 import { QUESTION_COLUMNS } from '@/lib/server/data/questions';
 import { db } from '@/lib/server/db';
@@ -101,7 +108,7 @@ const toQuestion = (row: QuestionRow): Question => ({
   context: row.context,
   answer: row.answer,
   options: z.array(optionSchema).parse(row.options),
-  checks: z.array(z.string()).parse(row.checks),
+  checks: certificateSchema.parse(row.checks),
   origin: originSchema.parse(row.origin),
   status: statusSchema.parse(row.status),
 });

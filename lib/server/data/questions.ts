@@ -3,6 +3,7 @@ import { z } from 'zod';
 import {
   optionSchema,
   originSchema,
+  certificateSchema,
   questionFormSchema,
   statusSchema,
   type Option,
@@ -36,7 +37,7 @@ const questionSchema: z.ZodType<Question> = z.object({
   context: z.string().nullable(),
   answer: z.string(),
   options: z.array(optionSchema),
-  checks: z.array(z.string()),
+  checks: certificateSchema,
   origin: originSchema,
   status: statusSchema,
 });

@@ -1,14 +1,17 @@
 import fc from 'fast-check';
 import { expect, test } from 'vitest';
 import { holdsAnswer, normaliseAnswer } from '@/lib/facts/answer-leaks';
-import { readFacts } from '@/lib/facts/read-facts';
+import { findFacts } from '@/lib/facts/find-facts';
+import { finish, readArticleInSteps } from '@/lib/facts/reading';
+import { writeQuestions } from '@/lib/questions/write-questions';
+import { askArticle } from '@/lib/questions/article-questions';
 import { DEMO_ARTICLE } from '@/lib/formats/demo-article';
 import { BLANK, type Article, type DraftQuestion } from '@/lib/model';
 import { seededRandom, shuffled } from '@/lib/questions/seeded-random';
-import { writeQuestions } from '@/lib/questions/write-questions';
+import { parser } from '../../support/english-parser';
 
-const ask = (article: Article, seed: string | number = 1): DraftQuestion[] =>
-  writeQuestions({ article, facts: readFacts(article).facts, seed }).questions;
+const ask = (article: Article, seed: string | number = 1): readonly DraftQuestion[] =>
+  askArticle({ article, parser, seed: String(seed) }).questions;
 const promptsOf = (text: string): string[] =>
   ask({ title: null, text, language: 'en' })
     .filter(({ form }) => form === 'cloze')
@@ -56,7 +59,7 @@ test('a bound has no choice question, since other values would be right too', ()
 });
 
 test('distractors from the article say which fact they come from', () => {
-  const { facts } = readFacts(DEMO_ARTICLE);
+  const { facts } = askArticle({ article: DEMO_ARTICLE, parser, seed: '1' });
   const known = new Map(facts.map(({ key, answer }) => [key, answer]));
   const options = ask(DEMO_ARTICLE).flatMap(({ options: shown }) => shown);
   expect(options.some(({ factKey, text }) => factKey !== null && known.get(factKey) === text)).toBe(true);
@@ -64,9 +67,10 @@ test('distractors from the article say which fact they come from', () => {
 });
 
 test('a fact that is not where it says it is is left out', () => {
-  const { facts } = readFacts(DEMO_ARTICLE);
+  const reading = finish(readArticleInSteps(DEMO_ARTICLE, parser));
+  const { facts } = findFacts(reading);
   const moved = facts.map((fact) => ({ ...fact, statement: `${fact.statement} ` }));
-  const { questions, leftOut } = writeQuestions({ article: DEMO_ARTICLE, facts: moved, seed: 1 });
+  const { questions, leftOut } = writeQuestions({ reading, facts: moved, seed: 1 });
   expect(questions).toEqual([]);
   expect(leftOut).toHaveLength(facts.length);
 });
@@ -90,7 +94,7 @@ test('generation is the same for the same article and seed', () => {
 });
 
 test('another seed changes the order of options and nothing else', () => {
-  const sorted = (questions: DraftQuestion[]) =>
+  const sorted = (questions: readonly DraftQuestion[]) =>
     questions.map((question) => ({
       ...question,
       options: [...question.options].sort((a, b) => a.text.localeCompare(b.text)),

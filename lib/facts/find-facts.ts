@@ -1,17 +1,17 @@
 /** From an article to its facts: one thing worth knowing each, with the sentence that proves it. */
 import { isEnglish } from '@/lib/language/language-guess';
-import type { Article, DraftFact, LeftOut, Span } from '@/lib/model';
+import type { LeftOut, Span } from '@/lib/model';
 import { findAmounts } from './amounts';
 import { givesAway, isWordy } from './answer-leaks';
-import type { Candidate } from './candidate';
+import type { Candidate, FoundFact } from './candidate';
 import { findDatedEvents } from './dated-events';
 import { contextOf, leaningOf } from './leaning';
 import { findPeople } from './people';
-import { finish, readArticleInSteps, type ReadSentence, type Reading, stemsOf } from './reading';
+import { finish, type ReadSentence, type Reading, stemsOf } from './reading';
 import { shapeProblem } from './sentence-shape';
 import { findTerms } from './terms';
 
-export type FactsRead = { readonly facts: DraftFact[]; readonly leftOut: LeftOut[] };
+export type FactsRead = { readonly facts: FoundFact[]; readonly leftOut: LeftOut[] };
 
 /** More facts from one sentence would give each other away in review. */
 const MOST_PER_SENTENCE = 2;
@@ -39,7 +39,7 @@ const salienceOf = (reading: Reading, sentence: ReadSentence, { weight }: Candid
   return Math.round(1000 * Math.min(1, salience)) / 1000;
 };
 
-const toFact = (reading: Reading, sentence: ReadSentence, candidate: Candidate): DraftFact => {
+const toFact = (reading: Reading, sentence: ReadSentence, candidate: Candidate): FoundFact => {
   const answerSpan: Span = { start: candidate.start, end: candidate.end };
   return {
     key: `${candidate.kind}-${candidate.start}-${candidate.end}`,
@@ -50,6 +50,10 @@ const toFact = (reading: Reading, sentence: ReadSentence, candidate: Candidate):
     answerSpan,
     answerType: candidate.answerType,
     salience: salienceOf(reading, sentence, candidate),
+    confidence: candidate.confidence,
+    leans: [],
+    sentence,
+    place: candidate.place,
   };
 };
 
@@ -85,19 +89,15 @@ const readSentence = (reading: Reading, sentence: ReadSentence): Candidate[] | s
 };
 
 /**
- * As `readFacts`, in small steps: yields the share done, 0..1, so that a caller can show progress and let
- * others work. Linear in the length of the text.
+ * As `findFacts`, in small steps: yields the share done, 0..1, so that a caller can show progress and let others
+ * work. Linear in the length of the text.
  */
-export const readFactsInSteps = function* (article: Article): Generator<number, FactsRead> {
-  const facts: DraftFact[] = [];
+export const findFactsInSteps = function* (reading: Reading): Generator<number, FactsRead> {
+  const facts: FoundFact[] = [];
   const leftOut: LeftOut[] = [];
-  const english = isEnglish(article.language);
-  const steps = readArticleInSteps(article);
-  let step = steps.next();
-  for (; step.done !== true; step = steps.next()) yield step.value / 2;
-  const reading = step.value;
+  const english = isEnglish(reading.article.language);
   for (const sentence of reading.sentences) {
-    if (sentence.index % 64 === 63) yield 0.5 + sentence.index / reading.sentences.length / 2;
+    if (sentence.index % 64 === 63) yield sentence.index / reading.sentences.length;
     if (sentence.kind === 'heading' && !sentence.isClutter) continue;
     const read = english ? readSentence(reading, sentence) : 'not in English: no rules for this language yet';
     if (typeof read === 'string')
@@ -115,4 +115,4 @@ export const readFactsInSteps = function* (article: Article): Generator<number, 
  * The facts of an article in the order of the text, and every sentence that gave none with the reason in plain
  * words. The same article gives the same facts. Never throws; a text without sentences gives empty lists.
  */
-export const readFacts = (article: Article): FactsRead => finish(readFactsInSteps(article));
+export const findFacts = (reading: Reading): FactsRead => finish(findFactsInSteps(reading));
