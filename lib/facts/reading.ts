@@ -1,5 +1,7 @@
 /** An article as the finders of facts see it: sentences with their words, names and what the whole text knows. */
 import { findClutter } from '@/lib/formats/clutter';
+import { readAttributions, type Attribution } from '@/lib/language/attribution';
+import { readClauses, type Clause } from '@/lib/language/clauses';
 import { readDates, type DateValue } from '@/lib/language/dates';
 import { isEnglish } from '@/lib/language/language-guess';
 import { readNames, type Name } from '@/lib/language/names';
@@ -24,6 +26,8 @@ export type ReadSentence = Span & {
   readonly isClutter: boolean;
   readonly tokens: readonly Token[];
   readonly tree: Tree | null;
+  readonly clauses: readonly Clause[];
+  readonly attributions: readonly Attribution[];
   readonly dates: readonly DateValue[];
   readonly numbers: readonly NumberValue[];
   readonly names: readonly Name[];
@@ -91,6 +95,7 @@ export const readArticleInSteps = function* (article: Article, parser: Parser): 
     const statement = text.slice(sentence.start, sentence.end);
     const isClutter = (clutter[next]?.start ?? Infinity) < sentence.end;
     const dates = readDates(text, sentence.start, sentence.end);
+    const tree = english && sentence.kind === 'sentence' ? readTree(parser, tokens) : null;
     sentences.push({
       ...sentence,
       index,
@@ -98,7 +103,9 @@ export const readArticleInSteps = function* (article: Article, parser: Parser): 
       statement,
       isClutter,
       tokens,
-      tree: english && sentence.kind === 'sentence' ? readTree(parser, tokens) : null,
+      tree,
+      clauses: tree === null ? [] : readClauses(tree),
+      attributions: tree === null ? [] : readAttributions(tree),
       dates,
       numbers: readNumbers(text, sentence.start, sentence.end).filter(
         (number) => !dates.some((date) => date.start < number.end && number.start < date.end),
