@@ -7,6 +7,7 @@ import type { Candidate, FoundFact } from './candidate';
 import { findDatedEvents } from './dated-events';
 import { contextOf, leaningOf } from './leaning';
 import { findPeople } from './people';
+import { findNeutralValues, neutralShapeProblem } from './other-languages';
 import { finish, type ReadSentence, type Reading, stemsOf } from './reading';
 import { shapeProblem } from './sentence-shape';
 import { findTerms } from './terms';
@@ -57,19 +58,25 @@ const toFact = (reading: Reading, sentence: ReadSentence, candidate: Candidate):
   };
 };
 
+const FINDERS = [findTerms, findPeople, findAmounts, findDatedEvents];
+const NEUTRAL_FINDERS = [findNeutralValues];
+
 const overlaps = (a: Span, b: Span): boolean => a.start < b.end && b.start < a.end;
 
+type Finder = (reading: Reading, sentence: ReadSentence) => Candidate[];
+
 /** The candidates that may be asked, heaviest first and none inside another; or the reason why there are none. */
-const choose = (reading: Reading, sentence: ReadSentence): Candidate[] | string => {
-  const found = [
-    ...findTerms(reading, sentence),
-    ...findPeople(reading, sentence),
-    ...findAmounts(reading, sentence),
-    ...findDatedEvents(reading, sentence),
-  ].map((candidate) => ({
-    ...candidate,
-    refusal: candidate.refusal ?? leakOf(reading, sentence, candidate),
-  }));
+const choose = (
+  reading: Reading,
+  sentence: ReadSentence,
+  finders: readonly Finder[],
+): Candidate[] | string => {
+  const found = finders
+    .flatMap((find) => find(reading, sentence))
+    .map((candidate) => ({
+      ...candidate,
+      refusal: candidate.refusal ?? leakOf(reading, sentence, candidate),
+    }));
   const sound = found
     .filter(({ refusal }) => refusal === null)
     .sort((a, b) => b.weight - a.weight || a.start - b.start);
@@ -82,10 +89,12 @@ const choose = (reading: Reading, sentence: ReadSentence): Candidate[] | string 
 };
 
 const readSentence = (reading: Reading, sentence: ReadSentence): Candidate[] | string => {
+  if (!isEnglish(reading.article.language))
+    return neutralShapeProblem(sentence) ?? choose(reading, sentence, NEUTRAL_FINDERS);
   const shape = shapeProblem(sentence);
   if (shape !== null) return shape;
   const leaning = leaningOf(reading, sentence);
-  return leaning.name === 'loose' ? leaning.reason : choose(reading, sentence);
+  return leaning.name === 'loose' ? leaning.reason : choose(reading, sentence, FINDERS);
 };
 
 /**
@@ -95,11 +104,10 @@ const readSentence = (reading: Reading, sentence: ReadSentence): Candidate[] | s
 export const findFactsInSteps = function* (reading: Reading): Generator<number, FactsRead> {
   const facts: FoundFact[] = [];
   const leftOut: LeftOut[] = [];
-  const english = isEnglish(reading.article.language);
   for (const sentence of reading.sentences) {
     if (sentence.index % 64 === 63) yield sentence.index / reading.sentences.length;
     if (sentence.kind === 'heading' && !sentence.isClutter) continue;
-    const read = english ? readSentence(reading, sentence) : 'not in English: no rules for this language yet';
+    const read = readSentence(reading, sentence);
     if (typeof read === 'string')
       leftOut.push({
         span: { start: sentence.start, end: sentence.end },

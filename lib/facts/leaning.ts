@@ -1,4 +1,5 @@
 /** What a sentence leaves for its surroundings to say: pronouns, "the pact", "last week", bare surnames. */
+import { isEnglish } from '@/lib/language/language-guess';
 import { isPlace } from '@/lib/language/places';
 import { type ReadSentence, type Reading, lowWords, stemOf, stemsOf } from './reading';
 import { shapeProblem } from './sentence-shape';
@@ -214,7 +215,11 @@ export const leaningOf = (reading: Reading, sentence: ReadSentence): Leaning => 
 };
 
 /** The sentence to show greyed before this one, or `null` where it needs none. */
-export const contextOf = (reading: Reading, sentence: ReadSentence): string | null =>
-  leaningOf(reading, sentence).name === 'before'
-    ? (reading.sentences[sentence.index - 1]?.statement ?? null)
-    : null;
+export const contextOf = (reading: Reading, sentence: ReadSentence): string | null => {
+  const before = reading.sentences[sentence.index - 1];
+  if (before === undefined) return null;
+  // What another language leans on cannot be known: the sentence before is shown to be on the safe side.
+  if (!isEnglish(reading.article.language))
+    return before.paragraph === sentence.paragraph ? before.statement : null;
+  return leaningOf(reading, sentence).name === 'before' ? before.statement : null;
+};

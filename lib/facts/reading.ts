@@ -83,7 +83,7 @@ const AT_ONCE = 8;
 /** Reads the sentences one by one, so that a caller can stop for breath; yields the share done, 0..1. */
 export const readArticleInSteps = function* (article: Article, parser: Parser): Generator<number, Reading> {
   const { text, title } = article;
-  const raw = readSentences(text);
+  const raw = readSentences(text, article.language);
   const clutter = findClutter(text).map(({ span }) => span);
   const sentences: ReadSentence[] = [];
   let next = 0;

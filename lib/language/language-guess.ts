@@ -14,6 +14,29 @@ const MARKERS: Readonly<Record<string, string>> = {
 
 const SETS = Object.entries(MARKERS).map(([tag, list]) => [tag, new Set(list.split(' '))] as const);
 
+/** Scripts that one language, or one far above all others, is written in; the first that fits a fifth of the letters. */
+const SCRIPTS: readonly (readonly [string, RegExp])[] = [
+  ['ja', /[\p{Script=Hiragana}\p{Script=Katakana}]/gu],
+  ['zh', /\p{Script=Han}/gu],
+  ['ko', /\p{Script=Hangul}/gu],
+  ['el', /\p{Script=Greek}/gu],
+  ['he', /\p{Script=Hebrew}/gu],
+  ['ar', /\p{Script=Arabic}/gu],
+  ['hi', /\p{Script=Devanagari}/gu],
+  ['th', /\p{Script=Thai}/gu],
+  ['ru', /\p{Script=Cyrillic}/gu],
+];
+const LETTERS_SHARE = 0.2;
+const UKRAINIAN = /[іїєґ]/iu;
+
+const guessByScript = (sample: string): string | null => {
+  const letters = sample.match(/\p{L}/gu)?.length ?? 0;
+  const found = SCRIPTS.find(
+    ([, script]) => (sample.match(script)?.length ?? 0) > letters * LETTERS_SHARE,
+  )?.[0];
+  return found === 'ru' && UKRAINIAN.test(sample) ? 'uk' : (found ?? null);
+};
+
 /** So many words are enough to tell. */
 const SAMPLE = 2000;
 /** A text with fewer of a language's small words than this is in none of those we know. */
@@ -32,7 +55,8 @@ export const detectLanguage = (text: string): string => {
       ?.slice(0, SAMPLE) ?? [];
   const scores = SETS.map(([tag, set]) => ({ tag, score: words.filter((word) => set.has(word)).length }));
   const [best, second] = scores.sort((a, b) => b.score - a.score);
-  if (best === undefined || best.score < words.length * SHARE) return 'und';
+  if (best === undefined || best.score < words.length * SHARE)
+    return guessByScript(text.slice(0, SAMPLE)) ?? 'und';
   return best.score > (second?.score ?? 0) ? best.tag : 'und';
 };
 

@@ -7,6 +7,7 @@ import {
   SENTENCE_STARTERS,
   TITLE_ABBREVIATIONS,
 } from './abbreviations';
+import { isEnglish } from './language-guess';
 import { readParagraphs } from './paragraphs';
 
 /**
@@ -20,7 +21,7 @@ export type Sentence = Span & {
 
 const BOUNDARY = /(?:[.!?]+|…)["'”’»)\]]*(?:\[[^\]\n]{1,40}\])*(?=\s|$)/gu;
 const NEXT_BEGINS = /^\s+["'“‘«([¿¡—–-]*\s?(?:[\p{Lu}\p{N}]|[$£€¥])/u;
-const COMPLETE = /(?:[.!?]|…)["'”’»)\]*_]*(?:\[[^\]\n]{1,40}\])*$/u;
+const COMPLETE = /(?:[.!?。！？।]|…)["'”’»)\]*_]*(?:\[[^\]\n]{1,40}\])*$/u;
 /** What follows a stop is looked at no further than this. */
 const AHEAD = 60;
 
@@ -109,15 +110,36 @@ export const splitProse = (text: string, span: Span): Span[] => {
   return sentences;
 };
 
+/** What no sentence ends after, in any language: a short abbreviation, an initial, an ordinal written with a point. */
+const OPEN_END = /(?:(?<![\p{L}\p{N}])(?:\p{L}|\p{Lu}[^aeiouäöüåáéíóú\P{Ll}]{1,2}|\d{1,2})\.)$/u;
+
+/** The sentences of a stretch of prose in a language that we have no rules for, as `Intl.Segmenter` cuts them. */
+const splitNeutrally = (text: string, span: Span, language: string): Span[] => {
+  const segmenter = new Intl.Segmenter(language === 'und' ? undefined : language, {
+    granularity: 'sentence',
+  });
+  const sentences: Span[] = [];
+  let start = span.start;
+  for (const { index, segment } of segmenter.segment(text.slice(span.start, span.end))) {
+    const end = span.start + index + segment.length;
+    if (end < span.end && OPEN_END.test(segment.trimEnd())) continue;
+    const sentence = withoutNotes(text, { start, end });
+    if (sentence.start < sentence.end) sentences.push(sentence);
+    start = end;
+  }
+  return sentences;
+};
+
 /**
  * Every sentence, heading and fragment of `text`, in order and without overlap; what lies between them is
- * white space, list marks and note numbers. Linear; never throws.
+ * white space, list marks and note numbers. `language` is a BCP 47 tag. Linear; never throws.
  */
-export const readSentences = (text: string): Sentence[] =>
+export const readSentences = (text: string, language = 'en'): Sentence[] =>
   readParagraphs(text).flatMap(({ kind, span }, paragraph): Sentence[] => {
     if (kind === 'heading') return [{ ...span, kind: 'heading', paragraph }];
     if (kind === 'aside') return [{ ...span, kind: 'fragment', paragraph }];
-    return splitProse(text, span).map((sentence) => {
+    const spans = isEnglish(language) ? splitProse(text, span) : splitNeutrally(text, span, language);
+    return spans.map((sentence) => {
       const complete = COMPLETE.test(text.slice(sentence.start, sentence.end));
       return { ...sentence, kind: complete ? 'sentence' : 'fragment', paragraph };
     });

@@ -110,7 +110,7 @@ test.each([
   ['Der Vertrag wurde von den beiden Ländern unterzeichnet und ist in Kraft.', 'de'],
   ['El acuerdo fue firmado por los dos países y está en vigor desde el año pasado.', 'es'],
   ['Le traité a été signé par les deux pays et il est en vigueur dans la région.', 'fr'],
-  ['条約は二国によって署名された。', 'und'],
+  ['条約は二国によって署名された。', 'ja'],
 ])('language: %s', (text, tag) => {
   expect(detectLanguage(text)).toBe(tag);
 });
