@@ -2,14 +2,17 @@
 import { isEnglish } from '@/lib/language/language-guess';
 import type { LeftOut, Span } from '@/lib/model';
 import { findAmounts } from './amounts';
+import { findAttributions } from './attributions';
 import { givesAway, isWordy } from './answer-leaks';
 import type { Candidate, FoundFact } from './candidate';
 import { findDatedEvents } from './dated-events';
 import { contextOf, leaningOf } from './leaning';
+import { findParticipants } from './participants';
 import { findPeople } from './people';
+import { findWhere } from './places-of-events';
 import { findNeutralValues, neutralShapeProblem } from './other-languages';
 import { finish, type ReadSentence, type Reading, stemsOf } from './reading';
-import { shapeProblem } from './sentence-shape';
+import { gateOf } from './sentence-gate';
 import { findTerms } from './terms';
 
 export type FactsRead = { readonly facts: FoundFact[]; readonly leftOut: LeftOut[] };
@@ -58,7 +61,16 @@ const toFact = (reading: Reading, sentence: ReadSentence, candidate: Candidate):
   };
 };
 
-const FINDERS = [findTerms, findPeople, findAmounts, findDatedEvents];
+const FINDERS = [
+  findTerms,
+  findPeople,
+  findAmounts,
+  findDatedEvents,
+  findParticipants,
+  findWhere,
+  findAttributions,
+];
+const QUOTATION_FINDERS = [findAttributions];
 const NEUTRAL_FINDERS = [findNeutralValues];
 
 const overlaps = (a: Span, b: Span): boolean => a.start < b.end && b.start < a.end;
@@ -91,10 +103,13 @@ const choose = (
 const readSentence = (reading: Reading, sentence: ReadSentence): Candidate[] | string => {
   if (!isEnglish(reading.article.language))
     return neutralShapeProblem(sentence) ?? choose(reading, sentence, NEUTRAL_FINDERS);
-  const shape = shapeProblem(sentence);
-  if (shape !== null) return shape;
+  const gate = gateOf(sentence);
+  if (gate.cloze !== null && gate.attribution !== null) return gate.cloze;
   const leaning = leaningOf(reading, sentence);
-  return leaning.name === 'loose' ? leaning.reason : choose(reading, sentence, FINDERS);
+  if (leaning.name === 'loose') return gate.cloze ?? leaning.reason;
+  if (gate.cloze === null) return choose(reading, sentence, FINDERS);
+  const quoted = choose(reading, sentence, QUOTATION_FINDERS);
+  return typeof quoted === 'string' ? gate.cloze : quoted;
 };
 
 /**

@@ -39,6 +39,8 @@ export type Clause = {
   readonly hedge: Word | null;
   /** 0..1: the least sureness of the predicate, the auxiliaries and all words of the subject's phrase. */
   readonly confidence: number;
+  /** 0..1: as `confidence`, but of the subject's head alone: enough where the subject's phrase stays as it is. */
+  readonly certainty: number;
 };
 
 const HEDGING_VERBS = new Set(
@@ -137,6 +139,10 @@ const readClause = (
     negation,
     hedge: findHedge(tree, predicate, auxiliaries, isPassive),
     confidence: Math.min(leastSure(core), own === undefined && outer !== undefined ? outer.confidence : 1),
+    certainty: Math.min(
+      leastSure([predicate, ...auxiliaries, ...(own === undefined ? [] : [own])]),
+      own === undefined && outer !== undefined ? outer.certainty : 1,
+    ),
   };
 };
 

@@ -1,0 +1,115 @@
+/** Where it happened: places behind a preposition of place as candidates. */
+import { clauseOf } from '@/lib/language/clauses';
+import {
+  childOf,
+  childrenOf,
+  headOf,
+  isLabelled,
+  sureness,
+  type Tree,
+  type Word,
+  wordsUnder,
+} from '@/lib/language/tree';
+import { answerPhrase, type AnswerPhrase } from './answer-phrase';
+import { type Candidate, isEnclosed } from './candidate';
+import type { ReadSentence, Reading } from './reading';
+import { gateOf } from './sentence-gate';
+import { TIGHT_ENOUGH, tightnessOf, vagueness } from './tightness';
+import { isChatter, topicality } from './worth';
+
+const set = (list: string): ReadonlySet<string> => new Set(list.split(/\s+/u));
+
+const PREPOSITIONS = set(
+  'in at near on from to into through across off along beneath beside outside under between',
+);
+/** Behind these an event has its place; a person's posture or mood has not. */
+const PLACE_NOUNS = set(
+  `city town village capital island river lake sea ocean mountain mountains valley desert forest coast delta bay gulf
+  building house palace castle museum library university college school laboratory lab hospital church cathedral
+  monastery temple park garden square street district region province county state country continent harbour harbor
+  port airport station theatre theater stadium field battlefield cave canyon gorge plain plains plateau peninsula
+  channel strait border headquarters factory prison cemetery tomb neighbourhood neighborhood suburb orbit atmosphere
+  stomach brain liver blood lung lungs kidney kidneys nucleus membrane cytoplasm cell cells soil seabed crust mantle`,
+);
+/** Verbs of going say where to only with these; with others the preposition tells something else. */
+const WAYS = set('from to into through across');
+const MOVING = set(
+  `move moved moves go went goes travel traveled travelled travels emigrate emigrated migrate migrated flow flows flowed
+  flee fled return returned returns sail sailed extend extends extended stretch stretches stretched run runs ran send
+  sent bring brought transfer transferred transferred relocate relocated exiled deported spread spreads march marched
+  import imported export exported retreat retreated expand expanded shipped come came comes originate originated
+  drain drains empty empties`,
+);
+
+/** Whether the phrase names a place for certain. */
+const isPlacePhrase = ({ name, head, words }: AnswerPhrase): boolean => {
+  if (name !== null) return name.kind === 'place';
+  return PLACE_NOUNS.has(head.low) && words.length > 2;
+};
+
+const isLocative = (tree: Tree, word: Word, phrase: AnswerPhrase): boolean => {
+  const cases = childrenOf(tree, word, 'case');
+  const [only] = cases;
+  if (only === undefined || cases.length > 1 || !PREPOSITIONS.has(only.low)) return false;
+  const head = headOf(tree, word);
+  if (WAYS.has(only.low) && !(head !== undefined && MOVING.has(head.low))) return false;
+  return isPlacePhrase(phrase) || (phrase.name?.kind === 'organisation' && only.low === 'at');
+};
+
+const refusalOf = (
+  sentence: ReadSentence,
+  phrase: AnswerPhrase,
+  predicate: Word,
+  tightness: number,
+): string | null => {
+  const enclosed = isEnclosed(sentence, phrase);
+  if (enclosed !== null) return `a place in ${enclosed}`;
+  if (isChatter(predicate)) return 'tells a scene or a feeling rather than a fact';
+  const vague = vagueness(phrase);
+  if (vague !== null) return vague;
+  const side = /^,?\s(?:and|or)\s(?:in\s|at\s|the\s)*\p{Lu}/u.test(
+    sentence.statement.slice(phrase.end - sentence.start),
+  );
+  if (side) return 'one of several places side by side';
+  return tightness < TIGHT_ENOUGH ? 'many places would fit' : null;
+};
+
+/** The places of a sentence's events, each with what speaks against asking for it. */
+export const findWhere = (reading: Reading, sentence: ReadSentence): Candidate[] => {
+  const { tree, clauses } = sentence;
+  if (tree === null || gateOf(sentence).question !== null) return [];
+  return tree.words
+    .filter((word) => isLabelled(word, 'obl', 'nmod') && !isLabelled(word, 'nmod:poss'))
+    .flatMap((word): Candidate[] => {
+      const phrase = answerPhrase(sentence, word);
+      const clause = clauseOf(tree, clauses, word);
+      if (phrase === null || clause === undefined || !isLocative(tree, word, phrase)) return [];
+      if (childOf(tree, word, 'conj') !== undefined) return [];
+      const { predicate } = clause;
+      // Deeper inside a phrase a place only says more about a detail.
+      if (word.head !== predicate.index && tree.words[word.head]?.head !== predicate.index) return [];
+      const isOwn = word.head === predicate.index && isLabelled(word, 'obl');
+      const view = wordsUnder(
+        tree,
+        predicate,
+        (other) => other.head === predicate.index && isLabelled(other, 'conj', 'parataxis'),
+      );
+      const tightness = tightnessOf(sentence, phrase, predicate, view);
+      if (clause.negation !== null || phrase.sureness < 0.75) return [];
+      return [
+        {
+          start: phrase.start,
+          end: phrase.end,
+          kind: 'where',
+          answerType: phrase.name?.kind === 'organisation' ? 'organisation' : 'place',
+          place: { role: isOwn ? 'where' : 'part', head: word, clause: predicate },
+          confidence: Math.min(clause.certainty, sureness(word), phrase.sureness),
+          weight: Math.min(
+            1,
+            (isOwn ? 0.45 : 0.35) + 0.2 * topicality(reading, view) + 0.2 * (tightness - TIGHT_ENOUGH),
+          ),
+          refusal: refusalOf(sentence, phrase, predicate, tightness),
+        },
+      ];
+    });
+};
