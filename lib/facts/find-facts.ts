@@ -11,7 +11,8 @@ import { findParticipants } from './participants';
 import { findPeople } from './people';
 import { findWhere } from './places-of-events';
 import { findNeutralValues, neutralShapeProblem } from './other-languages';
-import { finish, type ReadSentence, type Reading, stemsOf } from './reading';
+import { finish, type ReadSentence, type Reading } from './reading';
+import { salienceOf } from './salience';
 import { gateOf } from './sentence-gate';
 import { findTerms } from './terms';
 
@@ -33,14 +34,6 @@ const leakOf = (reading: Reading, sentence: ReadSentence, candidate: Candidate):
   if (context !== null && leaks(context)) return `the sentence before gives “${answer}” away`;
   if (/\ban?\s$/iu.test(before) && isWordy(candidate.answerType)) return `“a” or “an” gives “${answer}” away`;
   return null;
-};
-
-const salienceOf = (reading: Reading, sentence: ReadSentence, { weight }: Candidate): number => {
-  const stems = stemsOf(sentence.statement);
-  const shared = [...reading.titleWords].filter((word) => word.length > 3 && stems.has(word)).length;
-  const position = 1 - sentence.index / Math.max(1, reading.sentences.length);
-  const salience = 0.6 * weight + 0.1 * Math.min(2, shared) + 0.2 * position;
-  return Math.round(1000 * Math.min(1, salience)) / 1000;
 };
 
 const toFact = (reading: Reading, sentence: ReadSentence, candidate: Candidate): FoundFact => {

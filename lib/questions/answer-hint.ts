@@ -1,4 +1,6 @@
-/** The word in square brackets that says what kind of answer a gap wants. */
+/** The words in square brackets that say what kind of answer a gap wants, without saying any of the answer. */
+import { holdsAnswer, holdsPart } from '@/lib/facts/answer-leaks';
+import type { FoundFact } from '@/lib/facts/candidate';
 import { readDates } from '@/lib/language/dates';
 import { readNumbers } from '@/lib/language/numbers';
 import type { DraftFact } from '@/lib/model';
@@ -7,7 +9,7 @@ const dateHint = (answer: string): string => {
   if (/^\d{4}\D+\d{2,4}$/u.test(answer)) return 'years';
   const date = readDates(answer)[0];
   if (date === undefined) return 'date';
-  if (date.form === 'month') return 'month and year';
+  if (date.form === 'month') return date.year === null ? 'month' : 'month and year';
   if (date.form === 'range') return date.month === null ? 'years' : 'dates';
   return date.form === 'day' ? 'date' : date.form;
 };
@@ -18,13 +20,56 @@ const amountHint = (answer: string): string => {
   return number.kind === 'money' ? `amount, ${number.unit}` : `amount, in ${number.unit}`;
 };
 
-/** What stands in brackets after the gap, brackets not included: "date", "amount, US$", "person" … */
-export const hintFor = ({ answer, answerType, kind, statement }: DraftFact): string => {
-  if (answerType === 'date') return dateHint(answer);
-  if (answerType === 'money' || answerType === 'quantity') return amountHint(answer);
-  if (answerType === 'expansion') {
-    const acronym = /\((?:the )?([\p{Lu}\d&]{2,9})/u.exec(statement.slice(statement.indexOf(answer)))?.[1];
-    return acronym === undefined ? 'in full' : `what ${acronym} stands for`;
+const acronymOf = ({ statement, answer }: DraftFact): string | undefined =>
+  /\((?:the )?([\p{Lu}\d&]{2,9})/u.exec(statement.slice(statement.indexOf(answer)))?.[1];
+
+const wordsIn = (answer: string): string => {
+  const count = answer.trim().split(/\s+/u).length;
+  return count === 1 ? '1 word' : `${count} words`;
+};
+
+const phraseHint = ({ kind, place, answer }: FoundFact): string => {
+  if (kind === 'cause' || place?.role === 'reason') return 'reason';
+  if (kind === 'purpose' || place?.role === 'purpose') return 'purpose';
+  if (place?.role === 'means') return 'how';
+  if (kind === 'where' || place?.role === 'where') return 'where';
+  if (kind === 'when' || place?.role === 'when') return 'when';
+  return wordsIn(answer);
+};
+
+const typedHint = (fact: FoundFact): string => {
+  const { answer, answerType, kind } = fact;
+  switch (answerType) {
+    case 'date':
+      return dateHint(answer);
+    case 'money':
+    case 'quantity':
+      return amountHint(answer);
+    case 'expansion': {
+      const acronym = acronymOf(fact);
+      return acronym === undefined ? 'in full' : `what ${acronym} stands for`;
+    }
+    case 'phrase':
+      return phraseHint(fact);
+    case 'term':
+      return kind === 'definition' ? 'term' : wordsIn(answer);
+    case 'year':
+    case 'time':
+    case 'percentage':
+    case 'ordinal':
+    case 'person':
+    case 'organisation':
+    case 'place':
+    case 'name':
+    case 'acronym':
+      return answerType;
   }
-  return kind === 'definition' ? 'term' : answerType;
+};
+
+/** What stands in brackets after the gap, brackets not included: "date", "amount, US$", "reason", "2 words" … */
+export const hintFor = (fact: FoundFact): string => {
+  const hint = typedHint(fact);
+  // A unit is asked for, not asked after.
+  if (hint.startsWith('amount')) return hint;
+  return holdsAnswer(hint, fact.answer) || holdsPart(hint, fact.answer) ? wordsIn(fact.answer) : hint;
 };

@@ -4,6 +4,7 @@ import { findFactsInSteps } from '@/lib/facts/find-facts';
 import { finish, readArticleInSteps } from '@/lib/facts/reading';
 import type { Parser } from '@/lib/language/parser/parser';
 import type { Article, DraftFact, DraftQuestion, LeftOut } from '@/lib/model';
+import { rankQuestions } from './ranking';
 import { writeQuestionsInSteps } from './write-questions';
 
 /** What an article gave: its facts, the questions about them, and what was left out with the reasons. */
@@ -13,11 +14,16 @@ export type ArticleReading = {
   readonly leftOut: readonly LeftOut[];
 };
 
+/** `spare` is what lies beyond the limit: sound, but worth less; for whoever wants more. */
+export type ArticleQuestions = ArticleReading & { readonly spare: Omit<ArticleReading, 'leftOut'> };
+
 export type ArticleAsked = {
   readonly article: Article;
   readonly parser: Parser;
-  /** The same seed gives the same order of options; another seed changes nothing else. */
+  /** The same seed gives the same order of options; another seed changes that, and which sentences are true, alone. */
   readonly seed: string;
+  /** How many facts are wanted; 20 for every 1,000 words where nothing is said. */
+  readonly limit?: number;
 };
 
 /** The shares of the work that are done once the sentences are read, and once the facts are found. */
@@ -55,17 +61,20 @@ export const askArticleInSteps = function* ({
   article,
   parser,
   seed,
-}: ArticleAsked): Generator<number, ArticleReading> {
+  limit,
+}: ArticleAsked): Generator<number, ArticleQuestions> {
   const reading = yield* scaled(readArticleInSteps(article, parser), 0, READING_SHARE);
   const found = yield* scaled(findFactsInSteps(reading), READING_SHARE, FACTS_SHARE);
   const asked = { reading, facts: found.facts, seed };
   const written = yield* scaled(writeQuestionsInSteps(asked), FACTS_SHARE, 1);
+  const { facts, questions, spare } = rankQuestions(reading, found.facts, written.questions, limit);
   return {
-    facts: found.facts.map(withoutTree),
-    questions: written.questions,
+    facts: facts.map(withoutTree),
+    questions,
+    spare: { facts: spare.facts.map(withoutTree), questions: spare.questions },
     leftOut: [...found.leftOut, ...written.leftOut].sort((a, b) => a.span.start - b.span.start),
   };
 };
 
 /** As `askArticleInSteps`, in one go. */
-export const askArticle = (asked: ArticleAsked): ArticleReading => finish(askArticleInSteps(asked));
+export const askArticle = (asked: ArticleAsked): ArticleQuestions => finish(askArticleInSteps(asked));

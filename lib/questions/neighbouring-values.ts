@@ -1,88 +1,168 @@
 /** Values beside a date or an amount, written as it is written: wrong answers that look like right ones. */
 import { readDates } from '@/lib/language/dates';
 import type { DraftFact } from '@/lib/model';
+import { seededRandom } from './seeded-random';
+
+/** `value` says which of two is more. */
+export type NearValue = { readonly text: string; readonly value: number };
 
 const MONTHS = 'January February March April May June July August September October November December'.split(
   ' ',
 );
+const SPELLED =
+  'zero one two three four five six seven eight nine ten eleven twelve thirteen fourteen fifteen sixteen seventeen eighteen nineteen twenty'.split(
+    ' ',
+  );
+const TENS = 'ten twenty thirty forty fifty sixty seventy eighty ninety'.split(' ');
 
-const yearsNear = (year: number, latest: number): string[] => {
-  // The further back, the rougher our idea of when.
-  const step = year >= 1990 ? 1 : year >= 1900 ? 3 : year >= 1700 ? 8 : 20;
-  return [-1, 1, -2, 2, -3, 3, -4]
-    .map((times) => year + times * step + (Math.abs(times) > 2 ? Math.sign(times) : 0))
-    .filter((near) => near <= Math.max(latest, year))
-    .map(String);
+/** So many on either side, of which a question shows three in all. */
+const STEPS = [1, 2, 3];
+
+/** Up to this year, what is told as past may have been. */
+const SURELY_PAST = 2020;
+
+/** How far off a year may be and still be confused with the right one: the further back, the further. */
+export const yearStep = (year: number, latest: number): number =>
+  Math.max(2, Math.min(60, Math.round((latest - year) / 12)));
+
+const yearsNear = (year: number, latest: number, random: () => number): NearValue[] => {
+  const step = yearStep(year, Math.max(latest, 2000));
+  const jitter = (times: number): number => step * times + Math.floor(random() * Math.max(1, step * 0.6));
+  return STEPS.flatMap((times) => [year - jitter(times), year + jitter(times)])
+    .filter(
+      (near) =>
+        near > 0 &&
+        near <= Math.max(latest, year, SURELY_PAST) &&
+        String(near).length === String(year).length,
+    )
+    .map((near) => ({ text: String(near), value: near }));
 };
 
-const daysNear = (answer: string, day: number, month: number): string[] => {
+/** Days of other months, no two with the month or the day of another: then the one that shares most is not the key. */
+const daysNear = (answer: string, day: number, month: number, random: () => number): NearValue[] => {
   const name = MONTHS[month - 1];
   if (name === undefined || !answer.includes(name)) return [];
-  const otherMonth = (by: number): string => MONTHS[(month - 1 + by + 12) % 12] ?? name;
   const figures = new RegExp(`(?<!\\d)${day}(?!\\d)`, 'u');
-  const otherDay = (by: number): string => String(((day - 1 + by + 28) % 28) + 1);
-  return [
-    answer.replace(name, otherMonth(1)),
-    answer.replace(figures, otherDay(9)),
-    answer.replace(name, otherMonth(-2)).replace(figures, otherDay(5)),
-    answer.replace(name, otherMonth(3)),
-  ];
+  // Strides without a factor of 28, by which ten steps never meet.
+  const stride = [3, 5, 9][Math.floor(random() * 3)] ?? 3;
+  return [-5, -4, -3, -2, -1, 1, 2, 3, 4, 5]
+    .map((by) => ({ by, at: month - 1 + by }))
+    .filter(({ at }) => at >= 0 && at < 12)
+    .map(({ by, at }) => {
+      const other = ((day - 1 + by * stride + 28 * 2) % 28) + 1;
+      return {
+        text: answer.replace(name, MONTHS[at] ?? name).replace(figures, String(other)),
+        value: at * 31 + other,
+      };
+    });
+};
+
+const monthsNear = (answer: string, month: number): NearValue[] => {
+  const name = MONTHS[month - 1];
+  if (name === undefined || !answer.includes(name)) return [];
+  return [-5, -4, -3, -2, -1, 1, 2, 3, 4, 5]
+    .map((by) => month - 1 + by)
+    .filter((at) => at >= 0 && at < 12)
+    .map((at) => ({ text: answer.replace(name, MONTHS[at] ?? name), value: at }));
+};
+
+const erasNear = (answer: string, latest: number): NearValue[] => {
+  const decade = /(\d{3}0)s/u.exec(answer)?.[1];
+  if (decade !== undefined) {
+    const own = Number.parseInt(decade, 10);
+    return [-3, -2, -1, 1, 2, 3]
+      .map((by) => own + 10 * by)
+      .filter((near) => near <= Math.max(latest, own, SURELY_PAST))
+      .map((near) => ({ text: answer.replace(decade, String(near)), value: near }));
+  }
+  const century = /(\d{1,2})(?:st|nd|rd|th)/u.exec(answer);
+  if (century === null) return [];
+  const own = Number.parseInt(century[1] ?? '', 10);
+  const ending = (number: number): string =>
+    number > 3 && number < 21 ? 'th' : (['th', 'st', 'nd', 'rd'][number % 10] ?? 'th');
+  return [-3, -2, -1, 1, 2, 3]
+    .map((by) => own + by)
+    .filter((near) => near > 0 && near <= Math.max(own, 20))
+    .map((near) => ({ text: answer.replace(century[0], `${near}${ending(near)}`), value: near }));
 };
 
 const decimalsOf = (figures: string): number => /\.(\d+)$/u.exec(figures)?.[1]?.length ?? 0;
 
-/** To the same roundness: 1,200 stays a multiple of 100, 37 is any whole number. */
-const roundLike = (value: number, figures: string): number => {
-  const decimals = decimalsOf(figures);
-  const zeros = decimals > 0 ? 0 : (/0+$/u.exec(figures.replaceAll(',', ''))?.[0].length ?? 0);
-  const unit = decimals > 0 ? 10 ** -decimals : 10 ** zeros;
-  return Math.round(value / unit) * unit;
-};
+const zerosOf = (figures: string): number =>
+  decimalsOf(figures) > 0 ? 0 : (/0+$/u.exec(figures.replaceAll(',', ''))?.[0].length ?? 0);
 
 const writeLike = (value: number, figures: string): string => {
-  const decimals = decimalsOf(figures);
-  const fixed = value.toFixed(decimals);
+  const fixed = value.toFixed(decimalsOf(figures));
   const plain = /^\d{4,}/u.test(figures);
   return value >= 1000 && !plain ? fixed.replace(/\B(?=(?:\d{3})+(?!\d))/gu, ',') : fixed;
 };
 
-const SPELLED =
-  'zero one two three four five six seven eight nine ten eleven twelve thirteen fourteen fifteen'.split(' ');
+/** As round as `figures` is and no rounder: 1,200 has neighbours like 1,500, never 1,530 or 2,000; 37 has none like 40. */
+const roundLike = (value: number, figures: string): number => {
+  const unit = decimalsOf(figures) > 0 ? 10 ** -decimalsOf(figures) : 10 ** zerosOf(figures);
+  const count = Math.round(value / unit);
+  const rounder = count % 10 === 0 && /[1-9]0*$/u.test(figures) && count >= 10;
+  return (rounder ? count + 1 : count) * unit;
+};
 
-const amountsNear = (answer: string, isShare: boolean): string[] => {
+const spelledNear = (answer: string): NearValue[] => {
+  const low = answer.toLowerCase();
+  const isTen = TENS.indexOf(low) > 0;
+  const scale = isTen ? TENS : SPELLED;
+  const own = scale.indexOf(low);
+  if (own < 2) return [];
+  const least = isTen ? 0 : 2;
+  return [-3, -2, -1, 1, 2, 3].flatMap((by): NearValue[] => {
+    const word = own + by < least ? undefined : scale[own + by];
+    if (word === undefined) return [];
+    const text = /^\p{Lu}/u.test(answer) ? word.charAt(0).toUpperCase() + word.slice(1) : word;
+    return [{ text, value: (own + by) * (isTen ? 10 : 1) }];
+  });
+};
+
+const amountsNear = (answer: string, most: number, random: () => number): NearValue[] => {
   const figures = /\d[\d,]*(?:\.\d+)?/u.exec(answer)?.[0];
-  if (figures === undefined) {
-    const value = SPELLED.indexOf(answer.toLowerCase());
-    if (value < 3) return [];
-    const near = [value + 1, value - 1, value + 2, value - 2, value + 3].flatMap((number) =>
-      number > 1 ? (SPELLED[number] ?? []) : [],
-    );
-    return near.map((word) =>
-      /^\p{Lu}/u.test(answer) ? word.charAt(0).toUpperCase() + word.slice(1) : word,
-    );
-  }
+  if (figures === undefined) return spelledNear(answer);
   const value = Number.parseFloat(figures.replaceAll(',', ''));
-  return [0.5, 1.5, 0.75, 2, 1.25, 0.6]
-    .map((factor) => roundLike(value * factor, figures))
-    .filter((near) => near > 0 && near !== value && !(isShare && near >= 100))
-    .map((near) => answer.replace(figures, writeLike(near, figures)));
+  const small = decimalsOf(figures) === 0 && zerosOf(figures) === 0 && value < 15;
+  const near = small
+    ? STEPS.flatMap((by) => [value - by, value + by])
+    : STEPS.flatMap((times) => [
+        value * (1 - 0.17 * times - 0.04 * random()),
+        value * (1 + 0.27 * times + 0.08 * random()),
+      ]).map((other) => roundLike(other, figures));
+  return near
+    .filter((other) => other >= (small ? 2 : 0) && other > 0 && other !== value && other < most)
+    .map((other) => ({ text: answer.replace(figures, writeLike(other, figures)), value: other }));
 };
 
 /** What sets forms of writing apart: "12 May 1900" and "4 June 1855" share one, "May 1900" has another. */
 export const formOf = (answer: string): string =>
   answer
     .replace(new RegExp(`\\b(?:${MONTHS.join('|')})\\b`, 'gu'), 'M')
-    .replace(/\d[\d,]*(?:\.\d+)?/gu, (figures) => (/^\d{4}$/u.test(figures) ? 'Y' : '9'))
+    .replace(/\d[\d,]*(?:\.\d+)?/gu, (figures) => {
+      if (/^\d{4}$/u.test(figures)) return 'Y';
+      return decimalsOf(figures) > 0 ? `9.${decimalsOf(figures)}` : '9';
+    })
     .replace(/(?<=9)(?:st|nd|rd|th)\b/gu, 'th');
 
-/** Up to six values near the answer of a date or an amount; empty for any other type. `latest`: the last year the article knows. */
-export const valuesNear = ({ answer, answerType }: DraftFact, latest: number): string[] => {
+/**
+ * Values near the answer of a date or an amount, up to a few on either side, nearest first; empty for any other
+ * type. `latest`: the last year the article knows. The same fact has the same neighbours.
+ */
+export const valuesNear = ({ key, answer, answerType }: DraftFact, latest: number): NearValue[] => {
+  const random = seededRandom(`near/${key}`);
+  const distinct = (near: readonly NearValue[]): NearValue[] =>
+    near.filter(({ text }, index) => near.findIndex((other) => other.text === text) === index);
   if (answerType === 'year')
-    return /^\d{4}$/u.test(answer) ? yearsNear(Number.parseInt(answer, 10), latest) : [];
+    return /^\d{3,4}$/u.test(answer) ? distinct(yearsNear(Number.parseInt(answer, 10), latest, random)) : [];
   if (answerType === 'date') {
     const { day = null, month = null, form = null } = readDates(answer)[0] ?? {};
-    return form === 'day' && day !== null && month !== null ? daysNear(answer, day, month) : [];
+    if (form === 'day' && day !== null && month !== null) return daysNear(answer, day, month, random);
+    if (form === 'month' && month !== null) return monthsNear(answer, month);
+    return form === 'decade' || form === 'century' ? erasNear(answer, latest) : [];
   }
-  if (answerType === 'money' || answerType === 'quantity') return amountsNear(answer, false);
-  return answerType === 'percentage' ? amountsNear(answer, true) : [];
+  if (answerType === 'money' || answerType === 'quantity')
+    return distinct(amountsNear(answer, Infinity, random));
+  return answerType === 'percentage' ? distinct(amountsNear(answer, 100, random)) : [];
 };

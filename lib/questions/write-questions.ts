@@ -1,105 +1,161 @@
-/** From facts to questions: a cloze for each, and a choice question where three good wrong answers exist. */
-import { givesAway, holdsAnswer } from '@/lib/facts/answer-leaks';
-import { contextOf } from '@/lib/facts/leaning';
+/** From facts to questions: for each fact the forms that are safe for it. */
+import { holdsAnswer } from '@/lib/facts/answer-leaks';
 import type { FoundFact } from '@/lib/facts/candidate';
+import { contextOf } from '@/lib/facts/leaning';
 import { finish, type Reading } from '@/lib/facts/reading';
-import {
-  BLANK,
-  type Article,
-  type Check,
-  type DraftFact,
-  type DraftQuestion,
-  type LeftOut,
-} from '@/lib/model';
-import { hintFor } from './answer-hint';
-import { chooseOptions, indexRivals, type RivalIndex } from './multiple-choice';
+import { isEnglish } from '@/lib/language/language-guess';
+import type { Check, DraftOption, DraftQuestion, LeftOut } from '@/lib/model';
+import { certify, factProblem, leakProblem } from './certificate';
+import { clozePrompt, gapPrompt } from './cloze';
+import { indexRivals, type RivalIndex } from './distractors';
+import { chooseDistractors, chooseOptions } from './multiple-choice';
+import { writeTrueFalse } from './true-false';
 
 export type QuestionsAsked = {
   readonly reading: Reading;
   readonly facts: readonly FoundFact[];
-  /** The same seed gives the same order of options; another seed changes nothing else. */
+  /** The same seed gives the same order of options; another seed changes that, and which sentences are true, alone. */
   readonly seed: string | number;
 };
 export type QuestionsWritten = { readonly questions: DraftQuestion[]; readonly leftOut: LeftOut[] };
 
-type Part = { readonly before: string; readonly after: string };
+/** A question in words, or why there is none. `certainty`, 0..1, is that of the parse it was turned round by. */
+export type InWords =
+  | { readonly prompt: string; readonly answer: string; readonly certainty: number }
+  | { readonly refusal: string };
 
-const partsOf = ({ statement, span, answerSpan }: DraftFact): Part => ({
-  before: statement.slice(0, answerSpan.start - span.start),
-  after: statement.slice(answerSpan.end - span.start),
-});
-
-/** The checks that a fact's stem passes, or the reason why it cannot be asked. */
-const checkStem = (article: Article, fact: DraftFact, context: string | null): readonly Check[] | string => {
-  const { before, after } = partsOf(fact);
-  const inPlace =
-    article.text.slice(fact.span.start, fact.span.end) === fact.statement &&
-    article.text.slice(fact.answerSpan.start, fact.answerSpan.end) === fact.answer &&
-    fact.span.start <= fact.answerSpan.start &&
-    fact.answerSpan.end <= fact.span.end;
-  if (!inPlace || fact.answer.trim() === '') return 'the fact is not where it says it is';
-  if (holdsAnswer(before, fact.answer) || holdsAnswer(after, fact.answer)) return 'the answer is said twice';
-  const view = [article.title ?? '', context ?? ''].join('\n');
-  if (givesAway(view, fact.answer, fact.answerType))
-    return 'the title or the sentence before gives the answer away';
-  return [
-    { name: 'grounded', verdict: 'passed' },
-    { name: 'self-contained', verdict: context === null ? 'passed' : 'unsure' },
-    { name: 'no-leak', verdict: 'passed' },
-    { name: 'right-type', verdict: 'passed' },
-  ];
+/** What stays the same for all forms of one fact. */
+type Asked = {
+  readonly all: QuestionsAsked;
+  readonly fact: FoundFact;
+  readonly context: string | null;
+  readonly rivals: RivalIndex;
+  readonly inWords: Exclude<InWords, { readonly refusal: string }> | null;
+  readonly isAlone: boolean;
 };
 
-const writeCloze = (fact: DraftFact, context: string | null, checks: readonly Check[]): DraftQuestion => {
-  const { before, after } = partsOf(fact);
-  const prompt = `${before}${BLANK} [${hintFor(fact)}]${after}`;
+/** A longer sentence is better asked in words than shown with a gap. */
+const MOST_CLOZE_WORDS = 30;
+
+const checksOf = (
+  { all, fact, context }: Asked,
+  shown: string,
+  more: { certainty?: number; options?: readonly DraftOption[]; provesItself?: boolean } = {},
+): Check[] =>
+  certify({
+    article: all.reading.article,
+    fact,
+    context,
+    shown,
+    certainty: more.certainty ?? 1,
+    options: more.options ?? [],
+    provesItself: more.provesItself ?? false,
+  });
+
+const leaksIn = ({ all, fact, context }: Asked, shown: string): string | null =>
+  leakProblem(all.reading.article, fact, context, shown);
+
+const writeBasic = (asked: Asked): DraftQuestion | null => {
+  const { fact, context, inWords } = asked;
+  if (inWords === null) return null;
+  const { prompt, answer, certainty } = inWords;
+  const checks = checksOf(asked, prompt, { certainty });
+  return { factKey: fact.key, form: 'basic', prompt, context, answer, options: [], checks };
+};
+
+const writeCloze = (asked: Asked): DraftQuestion | null => {
+  const { fact, context, inWords, isAlone } = asked;
+  const isLong = fact.statement.split(/\s+/u).length > MOST_CLOZE_WORDS;
+  if (inWords !== null && (isLong || !isAlone)) return null;
+  const prompt = clozePrompt(fact);
+  const checks = checksOf(asked, prompt);
   return { factKey: fact.key, form: 'cloze', prompt, context, answer: fact.answer, options: [], checks };
 };
 
-const writeChoice = (
-  cloze: DraftQuestion,
-  fact: DraftFact,
-  asked: QuestionsAsked,
-  rivals: RivalIndex,
-): DraftQuestion | null => {
-  const { before, after } = partsOf(fact);
-  const prompt = `${before}${BLANK}${after}`;
-  const view = [asked.reading.article.title ?? '', cloze.context ?? '', prompt].join('\n');
-  const options = chooseOptions(fact, rivals, view, asked.seed);
+const viewOf = ({ all, context }: Asked, prompt: string): string =>
+  [all.reading.article.title ?? '', context ?? '', prompt].join('\n');
+
+const writeChoice = (asked: Asked): DraftQuestion | null => {
+  const { all, fact, context, rivals, inWords } = asked;
+  const prompt = inWords?.prompt ?? gapPrompt(fact);
+  const options = chooseOptions(fact, rivals, viewOf(asked, prompt), all.seed);
   if (options === null) return null;
-  const checks: Check[] = [
-    ...cloze.checks,
-    { name: 'options-same-type', verdict: 'passed' },
-    { name: 'options-distinct', verdict: 'passed' },
-    { name: 'key-inconspicuous', verdict: 'passed' },
-  ];
-  return { ...cloze, form: 'choice', prompt, options, checks };
+  const certainty = inWords?.certainty ?? 1;
+  const checks = checksOf(asked, prompt, { certainty, options });
+  return { factKey: fact.key, form: 'choice', prompt, context, answer: fact.answer, options, checks };
 };
 
+const TRUE_FALSE: readonly DraftOption[] = [
+  { text: 'True', factKey: null },
+  { text: 'False', factKey: null },
+];
+
+const writeStatement = (asked: Asked): DraftQuestion | null => {
+  const { all, fact, context, rivals } = asked;
+  if (context !== null) return null;
+  const wrong = chooseDistractors(fact, rivals, viewOf(asked, gapPrompt(fact))).map(({ text }) => text);
+  const written = writeTrueFalse(fact, wrong, all.seed);
+  if (written === null) return null;
+  const { prompt, answer } = written;
+  const checks = checksOf(asked, prompt, { provesItself: true });
+  return { factKey: fact.key, form: 'true-false', prompt, context, answer, options: TRUE_FALSE, checks };
+};
+
+const askOne = (asked: Asked): DraftQuestion[] | string => {
+  const { all, fact, context, inWords } = asked;
+  const problem = factProblem(all.reading.article, fact, context);
+  if (problem !== null) return problem;
+  const gapLeak = leaksIn(asked, gapPrompt(fact));
+  const wordsLeak = inWords === null ? gapLeak : leaksIn(asked, inWords.prompt);
+  if (gapLeak !== null && wordsLeak !== null) return gapLeak;
+  // Of other languages we know too little to write wrong answers.
+  if (!isEnglish(all.reading.article.language)) return [writeCloze(asked)].filter((one) => one !== null);
+  return [
+    ...(wordsLeak === null ? [writeBasic(asked)] : []),
+    ...(gapLeak === null ? [writeCloze(asked)] : []),
+    ...(wordsLeak === null ? [writeChoice(asked)] : []),
+    ...(gapLeak === null ? [writeStatement(asked)] : []),
+  ].filter((question) => question !== null);
+};
+
+/** How many facts a sentence has, so that none is asked by a gap that shows the others where words would do. */
+const countBySentence = (facts: readonly FoundFact[]): ReadonlyMap<number, number> => {
+  const counts = new Map<number, number>();
+  for (const { sentence } of facts) counts.set(sentence.index, (counts.get(sentence.index) ?? 0) + 1);
+  return counts;
+};
+
+/** The question in words, unless it holds its answer. */
+const inWordsOf = (asked: InWords | null): Asked['inWords'] =>
+  asked === null || 'refusal' in asked || holdsAnswer(asked.prompt, asked.answer) ? null : asked;
+
 /** As `writeQuestions`, in small steps: yields the share done, 0..1. */
-export const writeQuestionsInSteps = function* (asked: QuestionsAsked): Generator<number, QuestionsWritten> {
-  const { reading } = asked;
-  const rivals = indexRivals(asked.facts);
+export const writeQuestionsInSteps = function* (all: QuestionsAsked): Generator<number, QuestionsWritten> {
+  const { reading, facts } = all;
+  const rivals = indexRivals(reading, facts);
+  const counts = countBySentence(facts);
   const questions: DraftQuestion[] = [];
   const leftOut: LeftOut[] = [];
-  for (const [index, fact] of asked.facts.entries()) {
-    if (index % 64 === 63) yield index / asked.facts.length;
-    const context = contextOf(reading, fact.sentence);
-    const checks = checkStem(reading.article, fact, context);
-    if (typeof checks === 'string') {
-      leftOut.push({ span: fact.span, statement: fact.statement, reason: checks });
-      continue;
-    }
-    const cloze = writeCloze(fact, context, checks);
-    const choice = writeChoice(cloze, fact, asked, rivals);
-    questions.push(cloze, ...(choice === null ? [] : [choice]));
+  for (const [index, fact] of facts.entries()) {
+    if (index % 64 === 63) yield index / facts.length;
+    const written = askOne({
+      all,
+      fact,
+      context: contextOf(reading, fact.sentence),
+      rivals,
+      inWords: inWordsOf(null),
+      isAlone: counts.get(fact.sentence.index) === 1,
+    });
+    if (typeof written === 'string')
+      leftOut.push({ span: fact.span, statement: fact.statement, reason: written });
+    else questions.push(...written);
   }
   return { questions, leftOut };
 };
 
 /**
- * The questions about the `facts` of a reading, in their order, each with the names of the checks that it passed; a fact that
- * fails one is left out with the reason. Deterministic for reading, facts and seed. Never throws.
+ * The questions about the `facts` of a reading, in their order, each with its certificate; a fact that fails a check
+ * is left out with the reason. Deterministic for reading, facts and seed. Never throws.
  */
 export const writeQuestions = (asked: QuestionsAsked): QuestionsWritten =>
   finish(writeQuestionsInSteps(asked));

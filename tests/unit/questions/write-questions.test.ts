@@ -44,7 +44,7 @@ test.each([
     '_____ [person], the Speaker of the Senate, opened the National Museum of Chile.',
   ],
 ])('%s', (text, prompt) => {
-  expect(promptsOf(text)).toEqual([prompt]);
+  expect(promptsOf(text)).toContain(prompt);
 });
 
 test('the sentence before is shown where a surname leans on it', () => {
@@ -93,10 +93,11 @@ test('generation is the same for the same article and seed', () => {
   );
 });
 
-test('another seed changes the order of options and nothing else', () => {
+test('another seed changes the order of options and which sentences are true, and nothing else', () => {
   const sorted = (questions: readonly DraftQuestion[]) =>
     questions.map((question) => ({
       ...question,
+      ...(question.form === 'true-false' ? { prompt: '', answer: '' } : {}),
       options: [...question.options].sort((a, b) => a.text.localeCompare(b.text)),
     }));
   fc.assert(
@@ -111,11 +112,12 @@ test('no option is the key again, and nothing in view holds the answer', () => {
   fc.assert(
     fc.property(anyArticle, (article) => {
       for (const { form, prompt, context, answer, options } of ask(article)) {
-        expect(prompt.split(BLANK)).toHaveLength(2);
+        if (form === 'true-false') continue;
+        if (form !== 'basic' && !prompt.endsWith('?')) expect(prompt.split(BLANK)).toHaveLength(2);
         const rest = prompt.replace(/\[[^\]]*\]/u, '');
         for (const view of [rest, context ?? '', article.title ?? ''])
           expect(holdsAnswer(view, answer)).toBe(false);
-        if (form === 'cloze') expect(options).toEqual([]);
+        if (form === 'cloze' || form === 'basic') expect(options).toEqual([]);
         else {
           expect(new Set(options.map(({ text }) => normaliseAnswer(text))).size).toBe(4);
           expect(options.filter(({ text }) => text === answer)).toHaveLength(1);

@@ -1,0 +1,135 @@
+/** Which facts of an article come first, how many are kept, and in what order they are shown. */
+import { holdsAnswer } from '@/lib/facts/answer-leaks';
+import type { FoundFact } from '@/lib/facts/candidate';
+import type { Reading } from '@/lib/facts/reading';
+import type { DraftQuestion } from '@/lib/model';
+
+/** Facts with the questions about them, the best first. */
+export type Ranked = { readonly facts: FoundFact[]; readonly questions: DraftQuestion[] };
+/** `spare` is what the limit leaves over, kept for whoever wants more. */
+export type RankedQuestions = Ranked & { readonly spare: Ranked };
+
+const PER_THOUSAND_WORDS = 20;
+const FEWEST = 5;
+/** A fact worth less is kept as a spare, however few there are. */
+const LEAST_WORTH = 0.25;
+/** What each fact already chosen takes from another of its kind, or of its paragraph. */
+const SAME_KIND = 0.015;
+const SAME_PARAGRAPH = 0.03;
+const SAME_SENTENCE = 0.1;
+/** So many facts stand between two that give each other away, where there are enough of them. */
+const APART = 3;
+/** So many of the best are weighed for the next place, which keeps a long text linear. */
+const AHEAD = 40;
+
+/** How many facts of an article are kept unless someone says otherwise: at most 20 for every 1,000 words. */
+export const howMany = (reading: Reading): number => {
+  const words = reading.sentences.reduce(
+    (sum, { statement }) => sum + (statement.match(/\S+/gu)?.length ?? 0),
+    0,
+  );
+  return Math.max(FEWEST, Math.round((PER_THOUSAND_WORDS * words) / 1000));
+};
+
+/**
+ * The facts by worth, the best first: each next one is that whose salience, less a little for what is already
+ * there of its kind, paragraph and sentence, is greatest (maximal marginal relevance, Carbonell and Goldstein 1998).
+ */
+export const rankFacts = (facts: readonly FoundFact[]): FoundFact[] => {
+  const left = [...facts].sort((a, b) => b.salience - a.salience || a.span.start - b.span.start);
+  const seen = new Map<string, number>();
+  const times = (mark: string): number => seen.get(mark) ?? 0;
+  const marksOf = ({ kind, sentence }: FoundFact): [string, number][] => [
+    [`kind ${kind}`, SAME_KIND],
+    [`paragraph ${sentence.paragraph}`, SAME_PARAGRAPH],
+    [`sentence ${sentence.index}`, SAME_SENTENCE],
+  ];
+  const ranked: FoundFact[] = [];
+  while (left.length > 0) {
+    let best = 0;
+    let most = -Infinity;
+    for (const [at, fact] of left.slice(0, AHEAD).entries()) {
+      const worth = marksOf(fact).reduce(
+        (rest, [mark, cost]) => rest - cost * Math.min(5, times(mark)),
+        fact.salience,
+      );
+      if (worth > most) [best, most] = [at, worth];
+    }
+    const [chosen] = left.splice(best, 1);
+    if (chosen === undefined) break;
+    for (const [mark] of marksOf(chosen)) seen.set(mark, times(mark) + 1);
+    ranked.push(chosen);
+  }
+  return ranked;
+};
+
+type Asked = { readonly fact: FoundFact; readonly questions: readonly DraftQuestion[] };
+
+const shows = ({ questions }: Asked, { fact }: Asked): boolean =>
+  questions.some(
+    ({ prompt, context, options }) =>
+      holdsAnswer([prompt, context ?? ''].join('\n'), fact.answer) ||
+      (fact.answerType !== 'year' && options.some(({ text }) => text === fact.answer)),
+  );
+
+/** Whether someone who has just seen one of two is helped with the other. */
+export const giveAway = (a: Asked, b: Asked): boolean =>
+  a.fact.sentence === b.fact.sentence || shows(a, b) || shows(b, a);
+
+/** The same facts in an order in which, if it can be had, none stands near another that gives it away. */
+const arrange = (ranked: readonly Asked[]): Asked[] => {
+  const left = [...ranked];
+  const arranged: Asked[] = [];
+  while (left.length > 0) {
+    const near = arranged.slice(-APART);
+    const ahead = left.slice(0, AHEAD);
+    const free = ahead.findIndex((next) => !near.some((other) => giveAway(other, next)));
+    const last = arranged.at(-1);
+    const fair = ahead.findIndex((next) => next.fact.sentence !== last?.fact.sentence);
+    const [chosen] = left.splice(free !== -1 ? free : Math.max(0, fair), 1);
+    if (chosen !== undefined) arranged.push(chosen);
+  }
+  return arranged;
+};
+
+/** Without what is not there: an option only names the fact that it comes from where that one is at hand. */
+const join = (asked: readonly Asked[], keys: ReadonlySet<string>): Ranked => ({
+  facts: asked.map(({ fact }) => fact),
+  questions: asked.flatMap(({ questions }) =>
+    questions.map((question) => ({
+      ...question,
+      options: question.options.map(({ text, factKey }) => ({
+        text,
+        factKey: factKey !== null && keys.has(factKey) ? factKey : null,
+      })),
+    })),
+  ),
+});
+
+/**
+ * The best `limit` facts of an article with their questions, the best first and none near another that gives it
+ * away; facts beyond the limit, and poor ones, are spare. A fact without a question is dropped.
+ */
+export const rankQuestions = (
+  reading: Reading,
+  facts: readonly FoundFact[],
+  questions: readonly DraftQuestion[],
+  limit: number | undefined = howMany(reading),
+): RankedQuestions => {
+  const byFact = new Map<string, DraftQuestion[]>();
+  for (const question of questions)
+    byFact.set(question.factKey, [...(byFact.get(question.factKey) ?? []), question]);
+  const ranked = rankFacts(facts).flatMap((fact): Asked[] => {
+    const about = byFact.get(fact.key);
+    return about === undefined ? [] : [{ fact, questions: about }];
+  });
+  const kept = ranked.filter(({ fact }) => fact.salience >= LEAST_WORTH).slice(0, Math.max(0, limit));
+  const keys = new Set(kept.map(({ fact }) => fact.key));
+  return {
+    ...join(arrange(kept), keys),
+    spare: join(
+      ranked.filter(({ fact }) => !keys.has(fact.key)),
+      new Set(facts.map(({ key }) => key)),
+    ),
+  };
+};

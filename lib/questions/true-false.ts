@@ -1,0 +1,52 @@
+/** True or false: the sentence as it stands, or with one value in it that makes it provably false. */
+import type { FoundFact } from '@/lib/facts/candidate';
+import type { AnswerType } from '@/lib/model';
+import { sidesOf } from './cloze';
+import { isBounded } from './multiple-choice';
+import { seededRandom } from './seeded-random';
+
+/** More words than this hold more than one thing that may be false. */
+const MOST_WORDS = 25;
+/** What the reader is less sure of is not stated. */
+const CERTAIN = 0.9;
+
+/** Swapped for another, each of these makes a true sentence false. */
+const SWAPPABLE: readonly AnswerType[] = [
+  'date',
+  'year',
+  'money',
+  'percentage',
+  'quantity',
+  'person',
+  'place',
+];
+
+export type TrueFalse = { readonly prompt: string; readonly answer: 'True' | 'False' };
+
+/** Whether the sentence says one plain thing outright: no hedge, no other's word, no condition. */
+const isPlain = ({ sentence, statement, leans }: FoundFact): boolean =>
+  sentence.attributions.length === 0 &&
+  sentence.clauses.every(({ hedge, negation }) => hedge === null && negation === null) &&
+  sentence.enclosures.quotes.length === 0 &&
+  statement.split(/\s+/u).length <= MOST_WORDS &&
+  leans.every(({ kind, resolvedBy }) => kind !== 'attribution' && resolvedBy !== 'before') &&
+  !/\b(?:true|false|if|unless|whether|according|about|around|approximately|roughly|some|nearly|almost|reportedly|said|believed|thought|estimated?|possibly|probably|perhaps|may|might|could|would)\b|\?$/iu.test(
+    statement,
+  );
+
+/**
+ * The sentence of a fact with its own answer or with `wrong` in its place, as the seed has it, half of the time
+ * each; `null` where the sentence is hedged, attributed, bounded, long, or not surely read.
+ */
+export const writeTrueFalse = (
+  fact: FoundFact,
+  wrong: readonly string[],
+  seed: string | number,
+): TrueFalse | null => {
+  const swap = wrong[0];
+  if (swap === undefined || !SWAPPABLE.includes(fact.answerType) || fact.confidence < CERTAIN) return null;
+  if (isBounded(fact) || !isPlain(fact)) return null;
+  if (seededRandom(`${seed}/${fact.key}/true`)() < 0.5) return { prompt: fact.statement, answer: 'True' };
+  const { before, after } = sidesOf(fact);
+  return { prompt: `${before}${swap}${after}`, answer: 'False' };
+};
