@@ -19,9 +19,12 @@ export type Sentence = Span & {
   readonly paragraph: number;
 };
 
-const BOUNDARY = /(?:[.!?]+|…)["'”’»)\]]*(?:\[[^\]\n]{1,40}\])*(?=\s|$)/gu;
+/** Marks of notes after a stop: "[3]", and page numbers as an encyclopedia writes them, ":121,154". */
+const NOTES = String.raw`(?:\[[^\]\n]{1,40}\]|:\d+(?:[,–-]\s?\d+)*)`;
+const BOUNDARY = new RegExp(String.raw`(?:[.!?]+|…)["'”’»)\]]*${NOTES}*(?=\s|$)`, 'gu');
 const NEXT_BEGINS = /^\s+["'“‘«([¿¡—–-]*\s?(?:[\p{Lu}\p{N}]|[$£€¥])/u;
-const COMPLETE = /(?:[.!?。！？।]|…)["'”’»)\]*_]*(?:\[[^\]\n]{1,40}\])*$/u;
+const COMPLETE = new RegExp(String.raw`(?:[.!?。！？।]|…)["'”’»)\]*_]*${NOTES}*$`, 'u');
+const NOTES_AT_END = new RegExp(String.raw`(?<=[.!?…"'”’»)])${NOTES}+$`, 'u');
 /** What follows a stop is looked at no further than this. */
 const AHEAD = 60;
 
@@ -94,7 +97,7 @@ const withoutNotes = (text: string, span: Span): Span => {
   let { start, end } = span;
   while (start < end && /\s/u.test(text[start] ?? '')) start++;
   const stretch = text.slice(start, end);
-  end = start + stretch.replace(/(?<=[.!?…"'”’»)])(?:\[[^\]\n]{1,40}\])+$/u, '').trimEnd().length;
+  end = start + stretch.replace(NOTES_AT_END, '').trimEnd().length;
   return { start, end };
 };
 

@@ -142,3 +142,8 @@ test('the numbers of notes stand outside the sentence', () => {
     'It was repealed in 1850.',
   ]);
 });
+
+test('page numbers after a stop belong to no sentence', () => {
+  const text = 'The mill was built with loans.:12,34–5 It burned down in 1890.:7';
+  expect(sentencesOf(text)).toEqual(['The mill was built with loans.', 'It burned down in 1890.']);
+});
