@@ -163,9 +163,9 @@ const isWrongHere = (fact: FoundFact, rival: Rival): boolean => {
   return !isSameMatter(fact.statement, rival.sentence.statement);
 };
 
-/** "Was born in", "signed": what happened once happened in one place; rivers flow through many. */
+/** "Was born in", "signed in": what happened once happened in one place; rivers flow through many. */
 const happenedOnce = ({ place }: FoundFact): boolean =>
-  place !== null && (place.clause.xpos === 'VBD' || place.clause.xpos === 'VBN');
+  place !== null && place.role === 'where' && (place.clause.xpos === 'VBD' || place.clause.xpos === 'VBN');
 
 const fromArticle = (fact: FoundFact, { groups, latest }: RivalIndex): Offer[] => {
   const rivals = groups.get(groupOf(fact) ?? '') ?? [];

@@ -26,7 +26,7 @@ const KINDS: readonly (readonly string[])[] = [
     );
     return [countries, capitals];
   }),
-  ['Africa', 'Asia', 'Europe', 'Antarctica', 'Oceania'],
+  ['Africa', 'Asia', 'Europe', 'Australia', 'North America', 'South America'],
 ];
 
 /** Names of which one is, or was, a part or another word of the other. */

@@ -12,7 +12,9 @@ const WIDEST_LENGTH = 2.2;
 
 /** "More than 40%" is true of 30% as well, so bounds have no wrong neighbours. */
 const BOUND =
-  /\b(?:more|less|fewer|greater|higher|lower|larger|bigger|smaller|later|earlier|longer|shorter) than\s$|\b(?:over|under|above|below|upwards of|up to|at least|at most|as many as|as much as|no fewer than|nearly|almost|exceeds?|exceeding|by|until|till|before|after|since|from|between|only|another|a further)\s$/iu;
+  /\b(?:more|less|fewer|greater|higher|lower|larger|bigger|smaller|later|earlier|longer|shorter) than\s$|\b(?:over|under|above|below|upwards of|up to|at least|at most|as many as|as much as|no fewer than|nearly|almost|exceeds?|exceeding|from|between|another|a further)\s$/iu;
+const BEFORE_OR_AFTER =
+  /\b(?:by|until|till|before|after|since|from|between|prior to|no later than|as early as|as late as)\s(?:the\s)?(?:early\s|late\s|mid-?\s?)?$/iu;
 const ROUGH = /\b(?:about|around|approximately|roughly|some|circa|c\.|ca\.)\s$|~\s?$/iu;
 
 /** Whether other values may be right beside the answer: it is a bound, or one of several dates that bound each other. */
@@ -21,7 +23,8 @@ export const isBounded = ({ statement, span, answerSpan, answerType }: DraftFact
   const after = statement.slice(answerSpan.end - span.start);
   if (BOUND.test(before) || /^\s?(?:or (?:more|less|fewer|so)|at (?:least|most)|onwards?)\b|^\+/u.test(after))
     return true;
-  return ['date', 'year', 'time'].includes(answerType) && ROUGH.test(before);
+  const isTime = ['date', 'year', 'time'].includes(answerType);
+  return isTime && (ROUGH.test(before) || BEFORE_OR_AFTER.test(before));
 };
 
 const isRough = ({ statement, span, answerSpan }: DraftFact): boolean =>

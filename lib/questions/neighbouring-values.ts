@@ -23,7 +23,7 @@ const SURELY_PAST = 2020;
 
 /** How far off a year may be and still be confused with the right one: the further back, the further. */
 export const yearStep = (year: number, latest: number): number =>
-  Math.max(2, Math.min(60, Math.round((latest - year) / 12)));
+  Math.max(2, Math.min(25, Math.round((latest - year) / 12)));
 
 const yearsNear = (year: number, latest: number, random: () => number): NearValue[] => {
   const step = yearStep(year, Math.max(latest, 2000));

@@ -3,6 +3,7 @@ import type { FoundFact } from '@/lib/facts/candidate';
 import type { AnswerType } from '@/lib/model';
 import { sidesOf } from './cloze';
 import { isBounded } from './multiple-choice';
+import { isPlain } from './plain-sentence';
 import { seededRandom } from './seeded-random';
 
 /** More words than this hold more than one thing that may be false. */
@@ -21,18 +22,12 @@ const SWAPPABLE: readonly AnswerType[] = [
   'place',
 ];
 
-export type TrueFalse = { readonly prompt: string; readonly answer: 'True' | 'False' };
+const isShort = ({ statement }: FoundFact): boolean => statement.split(/\s+/u).length <= MOST_WORDS;
 
-/** Whether the sentence says one plain thing outright: no hedge, no other's word, no condition. */
-const isPlain = ({ sentence, statement, leans }: FoundFact): boolean =>
-  sentence.attributions.length === 0 &&
-  sentence.clauses.every(({ hedge, negation }) => hedge === null && negation === null) &&
-  sentence.enclosures.quotes.length === 0 &&
-  statement.split(/\s+/u).length <= MOST_WORDS &&
-  leans.every(({ kind, resolvedBy }) => kind !== 'attribution' && resolvedBy !== 'before') &&
-  !/\b(?:true|false|if|unless|whether|according|about|around|approximately|roughly|some|nearly|almost|reportedly|said|believed|thought|estimated?|possibly|probably|perhaps|may|might|could|would)\b|\?$/iu.test(
-    statement,
-  );
+/** "True" in the sentence would answer for it. */
+const NAMES_A_VERDICT = /\b(?:true|false)\b/iu;
+
+export type TrueFalse = { readonly prompt: string; readonly answer: 'True' | 'False' };
 
 /**
  * The sentence of a fact with its own answer or with `wrong` in its place, as the seed has it, half of the time
@@ -45,7 +40,8 @@ export const writeTrueFalse = (
 ): TrueFalse | null => {
   const swap = wrong[0];
   if (swap === undefined || !SWAPPABLE.includes(fact.answerType) || fact.confidence < CERTAIN) return null;
-  if (isBounded(fact) || !isPlain(fact)) return null;
+  if (isBounded(fact) || !isPlain(fact) || !isShort(fact)) return null;
+  if (NAMES_A_VERDICT.test(fact.statement)) return null;
   if (seededRandom(`${seed}/${fact.key}/true`)() < 0.5) return { prompt: fact.statement, answer: 'True' };
   const { before, after } = sidesOf(fact);
   return { prompt: `${before}${swap}${after}`, answer: 'False' };

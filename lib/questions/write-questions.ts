@@ -8,7 +8,9 @@ import type { Check, DraftOption, DraftQuestion, LeftOut } from '@/lib/model';
 import { certify, factProblem, leakProblem } from './certificate';
 import { clozePrompt, gapPrompt } from './cloze';
 import { indexRivals, type RivalIndex } from './distractors';
+import { type Larger, writeLarger } from './larger';
 import { chooseDistractors, chooseOptions } from './multiple-choice';
+import { type Ordering, writeOrderings } from './ordering';
 import { writeTrueFalse } from './true-false';
 
 export type QuestionsAsked = {
@@ -118,6 +120,25 @@ const askOne = (asked: Asked): DraftQuestion[] | string => {
   ].filter((question) => question !== null);
 };
 
+/** A question whose options the article itself puts in order: each of them has its own sentence. */
+const writeBetween = (
+  all: QuestionsAsked,
+  form: 'larger' | 'earliest',
+  { fact, prompt, answer, options }: Larger | Ordering,
+): DraftQuestion => {
+  const { article } = all.reading;
+  const certified = {
+    article,
+    fact,
+    context: null,
+    shown: prompt,
+    certainty: 1,
+    options,
+    provesItself: true,
+  };
+  return { factKey: fact.key, form, prompt, context: null, answer, options, checks: certify(certified) };
+};
+
 /** How many facts a sentence has, so that none is asked by a gap that shows the others where words would do. */
 const countBySentence = (facts: readonly FoundFact[]): ReadonlyMap<number, number> => {
   const counts = new Map<number, number>();
@@ -149,6 +170,13 @@ export const writeQuestionsInSteps = function* (all: QuestionsAsked): Generator<
     if (typeof written === 'string')
       leftOut.push({ span: fact.span, statement: fact.statement, reason: written });
     else questions.push(...written);
+  }
+  if (isEnglish(reading.article.language)) {
+    const alone = facts.filter(({ sentence }) => contextOf(reading, sentence) === null);
+    questions.push(
+      ...writeLarger(alone, all.seed).map((larger) => writeBetween(all, 'larger', larger)),
+      ...writeOrderings(alone, all.seed).map((ordering) => writeBetween(all, 'earliest', ordering)),
+    );
   }
   return { questions, leftOut };
 };
