@@ -28,7 +28,7 @@ const MOST_MEMBERS = 2;
 const AFTERTHOUGHTS = ['acl', 'appos', 'parataxis', 'advcl', 'dep', 'discourse', 'orphan', 'dislocated'];
 const FRINGE = ['case', 'mark', 'cc', 'punct'];
 /** What hangs on a noun because it is a predicate, and not part of its phrase. */
-const OF_PREDICATES = ['nsubj', 'csubj', 'cop', 'aux', 'expl', 'obl', 'ccomp', 'xcomp', 'conj'];
+const OF_PREDICATES = ['nsubj', 'csubj', 'cop', 'aux', 'expl', 'obl', 'ccomp', 'xcomp'];
 
 const TYPES: Readonly<Record<Name['kind'], AnswerType>> = {
   person: 'person',
@@ -42,11 +42,17 @@ const isOf = (tree: Tree, word: Word): boolean =>
 
 const isFringe = (word: Word): boolean => isLabelled(word, ...FRINGE);
 
+const isPredicate = (tree: Tree, word: Word): boolean =>
+  childrenOf(tree, word, 'nsubj', 'csubj', 'cop').length > 0;
+
 /** The branches of `head` that its answer can do without. */
 const isNeedless = (tree: Tree, head: Word, word: Word): boolean => {
   if (word.head !== head.index) return false;
-  if (isLabelled(head, 'root', 'ccomp', 'advcl') && isLabelled(word, ...OF_PREDICATES)) return true;
-  if (isLabelled(head, 'root') && word.index < head.index && isLabelled(word, 'advmod', 'advcl')) return true;
+  if (isPredicate(tree, head)) {
+    if (isLabelled(word, ...OF_PREDICATES)) return true;
+    if (isLabelled(word, 'conj') && (isPredicate(tree, word) || word.upos === 'VERB')) return true;
+    if (word.index < head.index && isLabelled(word, 'advmod', 'advcl')) return true;
+  }
   if (word.index < head.index) return isFringe(word);
   if (isLabelled(word, 'nmod:poss', 'nmod:unmarked')) return false;
   return (
@@ -72,6 +78,10 @@ const cuts = (inner: Span, outer: Span): boolean =>
 /** "the Institute" of "the Institute for Polar Research": the name goes on behind a small word. */
 const GOES_ON = /^\s(?:for|of|&|and|or)\s(?:the\s)?\p{Lu}/u;
 
+/** "the Union" of "the Treaty on the Union", "Edison" of "neither Tesla nor Edison": it began before. */
+const NAME_BEFORE = /\p{Lu}\p{L}+\s(?:of|on|for)\s$/u;
+const PAIRING_BEFORE = /\b(?:neither|both|either|nor|not|only|even)\s$/iu;
+
 const isCutOff = (sentence: ReadSentence, span: Span): boolean => {
   const before = sentence.statement.charAt(span.start - sentence.start - 1);
   const after = sentence.statement.slice(span.end - sentence.start, span.end - sentence.start + 2);
@@ -92,6 +102,10 @@ const isCutOff = (sentence: ReadSentence, span: Span): boolean => {
       .at(-1) ?? '';
   const rest = sentence.statement.slice(span.end - sentence.start);
   if (/^\p{Lu}/u.test(last) && GOES_ON.test(rest)) return true;
+  const lead = sentence.statement.slice(0, span.start - sentence.start);
+  if (PAIRING_BEFORE.test(lead)) return true;
+  const opensAsName = /^(?:the\s)?\p{Lu}/u.test(sentence.statement.slice(lead.length));
+  if (opensAsName && NAME_BEFORE.test(lead)) return true;
   return (
     inName ||
     inValue ||
@@ -116,7 +130,9 @@ export const answerPhrase = (sentence: ReadSentence, head: Word): AnswerPhrase |
   const person = sentence.names.find(
     ({ kind, start, end }) => kind === 'person' && start > whole.start && end === whole.end,
   );
-  const words = person === undefined ? all : all.filter(({ start }) => start >= person.start);
+  const lead = all.filter(({ start }) => person !== undefined && start < person.start);
+  const isTitled = lead.every(({ upos, xpos }) => /^(?:NOUN|ADJ|PROPN|DET)$/u.test(upos) && xpos !== 'POS');
+  const words = isTitled ? all.slice(lead.length) : all;
   const span = spanOfWords(words);
   const members = words.filter((word) => isLabelled(word, 'conj')).length + 1;
   if (members > MOST_MEMBERS || isCutOff(sentence, span)) return null;

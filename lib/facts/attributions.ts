@@ -16,7 +16,7 @@ const WEIGHTY = set(
   `argue argues argued find finds found estimate estimates estimated conclude concludes concluded report reports
   reported show shows showed reveal reveals revealed warn warns warned announce announces announced declare declares
   declared propose proposes proposed predict predicts predicted suggest suggests suggested deny denies denied confirm
-  confirms confirmed affirm affirms affirmed contend contends contended assert asserts asserted state stated ruled
+  confirms confirmed affirm affirms affirmed contend contends contended assert asserts asserted state stated rule ruled hold held decide decided acknowledge acknowledged
   according`,
 );
 const FEWEST_WORDS_OF_CLAIM = 7;
@@ -34,7 +34,7 @@ const refusalOf = (
   if (!WEIGHTY.has(verb.low)) return 'says who spoke: talk rather than a finding';
   const words = content.filter(({ upos }) => upos !== 'PUNCT');
   if (words.length < FEWEST_WORDS_OF_CLAIM) return 'the claim is too short to know the speaker by';
-  if (words.some(({ low }) => /^(?:i|we|my|our|you|your|me|us)$/u.test(low)))
+  if (words.some(({ text }) => /^(?:I|[Ww]e|[Mm]y|[Oo]ur|[Yy]ou|[Yy]our|me|us)$/u.test(text)))
     return 'talk rather than a finding';
   if (anchorsOf(content) < FEWEST_ANCHORS && topicality(reading, content) < 0.6)
     return 'many might have said so';
@@ -52,8 +52,11 @@ export const findAttributions = (reading: Reading, sentence: ReadSentence): Cand
     const name = phrase?.name ?? null;
     if (phrase === null || name === null || name.kind === 'place') return [];
     const known =
-      name.words.length > 1 || name.kind === 'organisation' || reading.titleWords.has(stemOf(name.text));
-    if (!known || (name.kind === 'name' && name.words.length < 2)) return [];
+      /^\p{Lu}{3,}$/u.test(name.text) ||
+      name.words.length > 1 ||
+      name.kind === 'organisation' ||
+      reading.titleWords.has(stemOf(name.text));
+    if (!known) return [];
     const clause = clauseOf(tree, clauses, verb)?.predicate ?? verb;
     const loose = isLabelled(verb, 'root', 'ccomp', 'parataxis', 'case') ? 1 : 0.9;
     return [

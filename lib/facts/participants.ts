@@ -3,6 +3,7 @@ import { clauseOf, type Clause } from '@/lib/language/clauses';
 import {
   childOf,
   childrenOf,
+  headOf,
   isLabelled,
   sureness,
   type Tree,
@@ -25,8 +26,11 @@ const SURE_CLAUSE = 0.9;
 const SURE_PART = 0.9;
 const SURE_SPAN = 0.75;
 
-/** "The X is Y" says of itself that Y is the one. */
-const IDENTITY = 0.25;
+/** "The X is Y" says of itself that Y is the one, and "by Y" that Y and no one else did it. */
+const IDENTITY = 0.3;
+const AGENCY = 0.25;
+/** A common noun as subject is held less tightly than what its verb takes as an object. */
+const SUBJECT_BY_KIND = -0.1;
 
 const set = (list: string): ReadonlySet<string> => new Set(list.split(/\s+/u));
 
@@ -54,6 +58,7 @@ const caseOf = (tree: Tree, word: Word): string =>
 
 const roleOf = (tree: Tree, clause: Clause, word: Word): AnswerRole | null => {
   const { predicate } = clause;
+  if (isLabelled(word, 'obj') && clause.isPassive && NAMING.has(predicate.low)) return 'predicate';
   if (isLabelled(word, 'obj')) return 'object';
   if (isLabelled(word, 'obl:agent')) return caseOf(tree, word) === 'by' ? 'agent' : null;
   if (isLabelled(word, 'xcomp')) return NAMING.has(predicate.low) ? 'predicate' : null;
@@ -111,6 +116,15 @@ const ROLE_WEIGHT: Readonly<Partial<Record<AnswerRole, number>>> = {
 const kindOf = ({ answerType }: AnswerPhrase): FactKind =>
   answerType === 'person' || answerType === 'organisation' ? 'who' : 'statement';
 
+const isIndefinite = ({ name, words }: AnswerPhrase): boolean =>
+  name === null &&
+  !/^(?:the|its|their|his|her|all)$/u.test(words[0]?.low ?? '') &&
+  !words.some(({ upos, xpos }) => upos === 'PROPN' || xpos === 'POS');
+
+/** "Activists built a hut" tells of some activists; "Plants store starch" tells of the kind. */
+const isExistential = ({ role, clause }: Part, phrase: AnswerPhrase): boolean =>
+  role === 'subject' && isIndefinite(phrase) && /^(?:VBD|VBN)$/u.test(clause.finite.xpos);
+
 const refusalOf = (
   sentence: ReadSentence,
   part: Part,
@@ -123,6 +137,7 @@ const refusalOf = (
   if (clause.negation !== null) return 'says what is not so: many answers would fit';
   if (isChatter(clause.predicate)) return 'tells a scene or a feeling rather than a fact';
   if (part.role === 'subject' && SAYING.has(clause.predicate.low)) return 'says who spoke, not who did it';
+  if (isExistential(part, phrase)) return 'tells of some that did it, not of which';
   const vague = vagueness(phrase);
   if (vague !== null) return vague;
   return tightness < TIGHT_ENOUGH ? 'many answers would fit' : null;
@@ -131,13 +146,25 @@ const refusalOf = (
 const confidenceOf = ({ role, head, clause }: Part, phrase: AnswerPhrase): number =>
   Math.min(clause.certainty, phrase.sureness, role === 'predicate' ? 1 : sureness(head));
 
-/** The words of the clause, without clauses beside it that its predicate merely joins. */
-const viewOf = (tree: Tree, { predicate }: Clause): Word[] =>
-  wordsUnder(
-    tree,
-    predicate,
-    (word) => word.head === predicate.index && isLabelled(word, 'conj', 'parataxis', 'advcl', 'ccomp'),
-  );
+/** The words that a clause says something with; a relative clause speaks of the noun it hangs on. */
+const viewOf = (tree: Tree, { predicate, subject, ownsSubject, kind }: Clause): Word[] => {
+  const isOutside = (word: Word): boolean =>
+    word.head === predicate.index && isLabelled(word, 'conj', 'parataxis', 'advcl', 'ccomp');
+  const own = wordsUnder(tree, predicate, isOutside);
+  const noun =
+    kind === 'relative' ? headOf(tree, predicate) : ownsSubject ? undefined : (subject ?? undefined);
+  if (noun === undefined) return own;
+  return [...wordsUnder(tree, noun, (word) => word === predicate), ...own];
+};
+
+/** What the part's place in its clause adds to how tightly it is held. */
+const ofPlace = ({ role, clause }: Part, { answerType, words }: AnswerPhrase): number => {
+  if (role === 'agent') return AGENCY;
+  const isNominal = clause.isCopular && /^(?:NOUN|PROPN|NUM)$/u.test(clause.predicate.upos);
+  if (role === 'predicate' || (role === 'subject' && isNominal)) return IDENTITY;
+  const isNamed = answerType !== 'phrase' || words.some(({ upos }) => upos === 'PROPN');
+  return role === 'subject' && !isNamed ? SUBJECT_BY_KIND : 0;
+};
 
 const toCandidate = (reading: Reading, sentence: ReadSentence, tree: Tree, part: Part): Candidate | null => {
   const { role, head, clause } = part;
@@ -145,7 +172,10 @@ const toCandidate = (reading: Reading, sentence: ReadSentence, tree: Tree, part:
   if (phrase === null || phrase.sureness < SURE_SPAN) return null;
   const view = viewOf(tree, clause);
   const tightness =
-    tightnessOf(sentence, phrase, clause.predicate, view) + (role === 'predicate' ? IDENTITY : 0);
+    tightnessOf(sentence, phrase, clause.predicate, {
+      inside: view,
+      around: clause.kind === 'relative' ? tree.words : [],
+    }) + ofPlace(part, phrase);
   const base = (ROLE_WEIGHT[role] ?? 0.4) + (phrase.name === null ? 0 : 0.05);
   const weight = Math.min(1, base + 0.2 * topicality(reading, view) + 0.2 * (tightness - TIGHT_ENOUGH));
   return {

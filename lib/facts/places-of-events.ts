@@ -41,10 +41,13 @@ const MOVING = set(
   drain drains empty empties`,
 );
 
+/** What a verb's own place adds where it is described rather than named. */
+const SELECTED = 0.15;
+
 /** Whether the phrase names a place for certain. */
 const isPlacePhrase = ({ name, head, words }: AnswerPhrase): boolean => {
   if (name !== null) return name.kind === 'place';
-  return PLACE_NOUNS.has(head.low) && words.length > 2;
+  return PLACE_NOUNS.has(head.low) && words.length > 2 && words[0]?.low === 'the';
 };
 
 const isLocative = (tree: Tree, word: Word, phrase: AnswerPhrase): boolean => {
@@ -94,7 +97,9 @@ export const findWhere = (reading: Reading, sentence: ReadSentence): Candidate[]
         predicate,
         (other) => other.head === predicate.index && isLabelled(other, 'conj', 'parataxis'),
       );
-      const tightness = tightnessOf(sentence, phrase, predicate, view);
+      const tightness =
+        tightnessOf(sentence, phrase, predicate, { inside: view, around: [] }) +
+        (isOwn && phrase.name === null ? SELECTED : 0);
       if (clause.negation !== null || phrase.sureness < 0.75) return [];
       return [
         {

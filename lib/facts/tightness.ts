@@ -52,11 +52,17 @@ const GENERIC_NOUNS = set(
   `people thing things way ways time times part parts place places man men woman women person one ones lot number
   kind kinds type types example examples fact facts case cases problem problems work world life day days others
   something anything everything someone everyone nothing group groups area areas side sides issue issues change
-  changes role effect effects use result results form forms point step steps plan plans process reason reasons`,
+  changes role effect effects use result results form forms point step steps plan plans process phase phases stage stages reason reasons`,
 );
 const ONE_OF_A_KIND = set('sun moon earth sky internet world equator atmosphere brain heart universe');
 const MISSING = set(
-  'some many several few other others another most more various certain different any such much each every both numerous',
+  `some many several few other others another most more various certain different any such much each every both
+  numerous no none`,
+);
+/** Adjectives that compare with something outside the answer, or only praise it. */
+const COMPARING = set(
+  `new same next previous following recent current former latter initial original further additional equivalent similar
+  main major minor important sufficient necessary small large big good great special own whole full entire usual common`,
 );
 
 const isPointing = (low: string): boolean =>
@@ -76,6 +82,11 @@ export const vagueness = ({ words, head, name }: AnswerPhrase): string | null =>
     )
   )
     return 'the answer points outside itself';
+  const comparing = words.find(
+    ({ low, upos, text }) =>
+      upos === 'ADJ' && COMPARING.has(low) && (text === low || text === words[0]?.text),
+  );
+  if (comparing !== undefined) return `“${comparing.text}” compares with something outside the answer`;
   if (words.some(({ upos }) => upos === 'NUM') && name === null) return 'an amount rather than a thing';
   const content = words.filter(({ upos }) => CONTENT.test(upos));
   const isNamed = words.some(({ upos }) => upos === 'PROPN');
@@ -103,9 +114,9 @@ const formOf = ({ name, words }: AnswerPhrase): Form => {
   const first = words[0]?.low ?? '';
   const rich = words.filter(({ upos }) => CONTENT.test(upos)).length > 1;
   if (words.some(({ upos }) => upos === 'PROPN')) return { own: 0.2, most: 0.5 };
-  if (first === 'the') return { own: rich ? 0.15 : 0.05, most: 0.4 };
-  if (first === 'a' || first === 'an') return { own: rich ? 0 : -0.1, most: 0.35 };
-  return { own: rich ? 0.05 : -0.1, most: 0.35 };
+  if (first === 'the') return { own: rich ? 0.25 : 0.05, most: 0.4 };
+  if (first === 'a' || first === 'an') return { own: rich ? 0.15 : -0.15, most: 0.35 };
+  return { own: rich ? 0.15 : -0.1, most: 0.35 };
 };
 
 const ofVerb = ({ low, upos }: Word): number => {
@@ -114,19 +125,26 @@ const ofVerb = ({ low, upos }: Word): number => {
   return TIGHT_VERBS.has(low) ? 0.2 : 0.05;
 };
 
-/** 0..1 for an answer in the clause of `predicate`; `view` are the words of that clause. */
+/** What a word outside the clause counts, against one inside. */
+const AROUND = 0.3;
+
+/** The words of the clause that holds the answer, and those around it that say what it speaks of. */
+export type View = { readonly inside: readonly Word[]; readonly around: readonly Word[] };
+
+const evidenceOf = (words: readonly Word[]): number =>
+  words.reduce((sum, word) => sum + evidenceOfWord(word), 0);
+
+/** 0..1 for an answer in the clause of `predicate`. */
 export const tightnessOf = (
   sentence: ReadSentence,
   phrase: AnswerPhrase,
   predicate: Word,
-  view: readonly Word[],
+  { inside, around }: View,
 ): number => {
-  const left = view.filter((word) => !isWithin(word, phrase) && word !== predicate);
+  const left = inside.filter((word) => !isWithin(word, phrase) && word !== predicate);
+  const beside = around.filter((word) => !isWithin(word, phrase) && !inside.includes(word));
   const { own, most } = formOf(phrase);
-  const seen = Math.min(
-    most,
-    left.reduce((sum, word) => sum + evidenceOfWord(word), 0),
-  );
+  const seen = Math.min(most, evidenceOf(left) + AROUND * evidenceOf(beside));
   const inner = phrase.words.some((word) => isLabelled(word, 'conj')) ? -0.1 : 0;
   const dated = sentence.dates.some(({ start, end }) => start >= phrase.end || end <= phrase.start) ? 0.1 : 0;
   return Math.max(0, Math.min(1, seen + own + ofVerb(predicate) + inner + dated));

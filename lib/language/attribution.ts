@@ -19,7 +19,7 @@ const SAYING = new Set(
   proposes proposed observe observes observed write writes wrote remark remarks remarked reply replies replied
   joke jokes joked recall recalls recalled emphasize emphasise emphasized emphasised stress stresses stressed point
   points pointed highlight highlights highlighted agree agrees agreed complain complained confirm confirms confirmed
-  acknowledge acknowledges acknowledged allege alleged speculate speculated consider considers considered`.split(
+  acknowledge acknowledges acknowledged hold holds held rule rules ruled decide decides decided allege alleged speculate speculated consider considers considered`.split(
     /\s+/u,
   ),
 );

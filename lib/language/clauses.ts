@@ -112,6 +112,16 @@ const findHedge = (
   return hedges || (likely && (hasComplement || isPassive)) ? predicate : null;
 };
 
+/** "not" hangs on the predicate, now and then on its auxiliary; of "no longer" it is "longer" that does. */
+const findNegation = (tree: Tree, verbs: readonly Word[]): Word | null =>
+  verbs
+    .flatMap((verb) => childrenOf(tree, verb, 'advmod'))
+    .find(
+      (word) =>
+        NEGATIONS.has(word.low) ||
+        (word.low === 'longer' && childrenOf(tree, word).some(({ low }) => low === 'no')),
+    ) ?? null;
+
 const readClause = (
   tree: Tree,
   predicate: Word,
@@ -122,10 +132,10 @@ const readClause = (
   const auxiliaries = childrenOf(tree, predicate, 'aux', 'cop');
   const finite = auxiliaries[0] ?? predicate;
   const isVerbal = predicate.upos === 'VERB' || predicate.upos === 'AUX';
-  if (!isVerbal && childOf(tree, predicate, 'cop') === undefined && kind !== 'main') return null;
+  if (!isVerbal && auxiliaries.length === 0 && kind !== 'main') return null;
   const isPassive = auxiliaries.some((word) => isLabelled(word, 'aux:pass')) || own?.label === 'nsubj:pass';
   const subject = own ?? (kind === 'joined' ? (outer?.subject ?? null) : null);
-  const negation = childrenOf(tree, predicate, 'advmod').find(({ low }) => NEGATIONS.has(low)) ?? null;
+  const negation = findNegation(tree, [predicate, ...auxiliaries]);
   const core = [predicate, ...auxiliaries, ...(own === undefined ? [] : wordsUnder(tree, own))];
   return {
     kind,
