@@ -10,7 +10,7 @@ const WRAP_AT_LEAST = 45;
 /** A line of so many words and without a stop is no heading but a damaged sentence. */
 const HEADING_WORDS = 20;
 
-const STOP = /[.!?…:;,][\s"'”’)\]»*_]*(?:\[\d+\]\s*)*$/u;
+const STOP = /[.!?…:;,][\s"'”’)\]»*_]*(?:\[\d+\]\s*|:\d+(?:[,–-]\s?\d+)*)*$/u;
 const MARKER = /^(?:#{1,6}\s+|[-*+•–]\s+|\d{1,3}[.)]\s+|>\s*)+/u;
 const ASIDE = /^(?:\||```|~~~|[-*_=]{3,}\s*$|!\[)/u;
 
