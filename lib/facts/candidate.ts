@@ -1,6 +1,6 @@
 /** A stretch of a sentence that might be asked for, or that must not be. */
 import type { Word } from '@/lib/language/tree';
-import type { AnswerType, DraftFact, FactKind, Span } from '@/lib/model';
+import type { AnswerType, DraftFact, FactKind, Lean, Span } from '@/lib/model';
 import type { ReadSentence } from './reading';
 
 /** What the answer does in its clause; `part` for what stands inside another phrase. */
@@ -32,7 +32,7 @@ export type FoundFact = DraftFact & { readonly sentence: ReadSentence; readonly 
 
 /**
  * `weight`, 0..1: how much facts of this sort tend to matter. `confidence`, 0..1: how sure the reader is of scope
- * and span. `refusal`: why it must not be asked, if so.
+ * and span. `refusal`: why it must not be asked, if so. `leans`: what the answer itself leaves open, if anything.
  */
 export type Candidate = Span & {
   readonly kind: FactKind;
@@ -41,6 +41,7 @@ export type Candidate = Span & {
   readonly confidence: number;
   readonly weight: number;
   readonly refusal: string | null;
+  readonly leans?: readonly Lean[];
 };
 
 /** What stands right before a stretch, within its sentence. */

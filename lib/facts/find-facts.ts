@@ -48,7 +48,7 @@ const toFact = (reading: Reading, sentence: ReadSentence, candidate: Candidate):
     answerType: candidate.answerType,
     salience: salienceOf(reading, sentence, candidate),
     confidence: candidate.confidence,
-    leans: [],
+    leans: candidate.leans ?? [],
     sentence,
     place: candidate.place,
   };

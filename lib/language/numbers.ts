@@ -1,226 +1,137 @@
-/** Amounts in English prose: money, percentages, measures, counts and ordinals. */
+/** Amounts in English prose: money, percentages, measures, counts, shares and ordinals. */
 import type { Span } from '@/lib/model';
+import { countedNoun } from './counts';
+import { FRACTION, valueOfFraction } from './fractions';
+import { CURRENCY_IN_BULK, CURRENCY_NAME, CURRENCY_SIGN, currencyOf } from './money';
+import { EDGE, FIGURES, FRONT, MAGNITUDE, NUMBER, RANGE_JOINT, valueOfNumber } from './number-words';
+import { ORDINAL, valueOfOrdinal } from './ordinals';
+import { DURATION_UNIT, MEASURE_UNIT } from './units';
 
-export type NumberKind = 'money' | 'percentage' | 'measure' | 'count' | 'ordinal';
+export type NumberKind = 'money' | 'percentage' | 'measure' | 'count' | 'fraction' | 'multiple' | 'ordinal';
+
+/** "More than", "up to" and "about": on which side of the number the truth lies. */
+export type Bound = 'over' | 'under' | 'about';
 
 /**
- * `unit` is the currency, the measure's unit or the counted noun; empty for percentages and ordinals. The span
- * of a count is the number alone (its noun stays in view); that of any other takes in the unit.
+ * `unit` is the currency, the measure's unit or the counted noun; empty where there is none. The span of a count or a
+ * share is the number alone (its noun stays in view); that of any other takes in the unit.
  */
 export type NumberValue = Span & {
   readonly text: string;
   readonly kind: NumberKind;
+  /** In the unit as it is written: 65e9 for "$65 billion", 38 for "38 percent"; of a range the lower end. */
   readonly value: number;
+  /** The upper end of a range. */
+  readonly high: number | null;
+  readonly bound: Bound | null;
   readonly unit: string;
   /** As it is written: figures, figures with a magnitude, or words. */
   readonly style: 'figures' | 'magnitude' | 'words';
 };
 
-const SPELLED: Readonly<Record<string, number>> = {
-  two: 2,
-  three: 3,
-  four: 4,
-  five: 5,
-  six: 6,
-  seven: 7,
-  eight: 8,
-  nine: 9,
-  ten: 10,
-  eleven: 11,
-  twelve: 12,
-  thirteen: 13,
-  fourteen: 14,
-  fifteen: 15,
-  sixteen: 16,
-  seventeen: 17,
-  eighteen: 18,
-  nineteen: 19,
-  twenty: 20,
-  thirty: 30,
-  forty: 40,
-  fifty: 50,
-  sixty: 60,
-  seventy: 70,
-  eighty: 80,
-  ninety: 90,
-};
-const MAGNITUDES: Readonly<Record<string, number>> = {
-  thousand: 1e3,
-  million: 1e6,
-  billion: 1e9,
-  trillion: 1e12,
-  k: 1e3,
-  m: 1e6,
-  mn: 1e6,
-  bn: 1e9,
-  b: 1e9,
-  tn: 1e12,
-};
-const CURRENCIES: Readonly<Record<string, string>> = {
-  $: 'US$',
-  us$: 'US$',
-  '£': '£',
-  '€': '€',
-  '¥': '¥',
-  '₹': '₹',
-  a$: 'A$',
-  c$: 'C$',
-  dollars: 'dollars',
-  dollar: 'dollars',
-  euros: 'euros',
-  pounds: 'pounds',
-  rupees: 'rupees',
-  yen: 'yen',
-  yuan: 'yuan',
-  rubles: 'rubles',
-  roubles: 'rubles',
-  francs: 'francs',
-  pence: 'pence',
-  cents: 'cents',
-};
+/** A number, or two as the ends of a range: the ends of "between 40 and 50" make one amount with their small words. */
+const AMOUNT = String.raw`(?:(?<!\bfrom\s)(?<low>${NUMBER})(?<lowMagnitude>${MAGNITUDE})?${RANGE_JOINT}(?<high>${NUMBER})|between\s(?<least>${NUMBER})(?<leastMagnitude>${MAGNITUDE})?\sand\s(?<most>${NUMBER})|(?<number>${NUMBER}))(?<magnitude>${MAGNITUDE})?`;
+const MONEY_RANGE = String.raw`(?<sign>${CURRENCY_SIGN})\s?(?<number>${FIGURES})(?<magnitude>${MAGNITUDE})?(?:(?<=[\d\p{L}])(?<!\bfrom\s[^\s]{1,12})${RANGE_JOINT}(?:${CURRENCY_SIGN})?\s?(?<high>${FIGURES})(?<highMagnitude>${MAGNITUDE})?)?`;
 
-const FIGURES = String.raw`\d{1,3}(?:,\d{3})+(?:\.\d+)?|\d+(?:\.\d+)?`;
-const WORDS = `(?:(?:twenty|thirty|forty|fifty|sixty|seventy|eighty|ninety)-(?:one|two|three|four|five|six|seven|eight|nine)|${Object.keys(SPELLED).join('|')})`;
-const MAGNITUDE = String.raw`(?:\s(?:thousand|million|billion|trillion)|(?:k|m|mn|bn|b|tn)(?![\p{L}]))`;
-const UNITS =
-  'kilometres|kilometers|kilometre|kilometer|km²|km2|km|metres|meters|metre|meter|centimetres|centimeters|cm|millimetres|millimeters|mm|miles|mile|feet|foot|ft|inches|inch|yards|acres|hectares|ha|square kilometres|square kilometers|square miles|square feet|square metres|square meters|cubic metres|cubic meters|kilograms|kg|grams|tonnes|metric tons|tons|pounds|lb|lbs|litres|liters|gallons|barrels|megawatts|gigawatts|MW|GW|kW|kWh|mph|km/h|kph|knots|°C|°F|degrees Celsius|degrees Fahrenheit|degrees';
-const EDGE = String.raw`(?![\p{L}\p{N}])`;
-const FRONT = String.raw`(?<![\p{L}\p{N}.,/$£€-])`;
+const pattern = (source: string, flags = 'giu'): RegExp => new RegExp(FRONT + source, flags);
 
-const MONEY = new RegExp(
-  String.raw`${FRONT}(?<sign>US\$|A\$|C\$|[$£€¥₹])\s?(?<number>${FIGURES})(?<magnitude>${MAGNITUDE})?${EDGE}`,
-  'giu',
+const MONEY = pattern(`${MONEY_RANGE}${EDGE}`);
+const MONEY_WORDS = pattern(String.raw`${AMOUNT}\s(?<sign>${CURRENCY_NAME})${EDGE}`);
+const MONEY_IN_BULK = pattern(
+  String.raw`(?<number>${NUMBER})(?<magnitude>${MAGNITUDE})\s(?<sign>${CURRENCY_IN_BULK})${EDGE}`,
 );
-const MONEY_WORDS = new RegExp(
-  String.raw`${FRONT}(?<number>${FIGURES}|${WORDS})(?<magnitude>${MAGNITUDE})?\s(?:US\s)?(?<sign>dollars|euros|rupees|yen|yuan|rubles|roubles|francs)${EDGE}`,
-  'giu',
-);
-const PERCENT = new RegExp(
-  String.raw`${FRONT}(?<number>${FIGURES}|${WORDS})(?:\s?%|\s?per\s?cent${EDGE})(?!\s?points?)`,
-  'giu',
-);
-const MEASURE = new RegExp(
-  String.raw`${FRONT}(?<number>${FIGURES}|${WORDS})(?<magnitude>${MAGNITUDE})?[\s-]?(?<unit>${UNITS})${EDGE}`,
-  'gu',
-);
-const ORDINAL = new RegExp(String.raw`${FRONT}(?<number>\d+)(?:st|nd|rd|th)${EDGE}(?!\scentury)`, 'gu');
-const COUNT = new RegExp(
-  String.raw`${FRONT}(?<number>${FIGURES}|${WORDS})(?<magnitude>\s(?:thousand|million|billion|trillion))?(?=\s(?<noun>(?:[\p{Ll}’'-]+\s){0,2}?[\p{Ll}-]*[\p{Ll}])${EDGE})`,
-  'giu',
-);
-
-/** What a number spelled in figures or in words comes to. */
-const valueOf = (number: string, magnitude: string | undefined): number => {
-  const low = number.toLowerCase();
-  const [tens, ones] = low.split('-');
-  const spelled = (SPELLED[tens ?? ''] ?? 0) + (ones === 'one' ? 1 : (SPELLED[ones ?? ''] ?? 0));
-  const base = /\d/u.test(low) ? Number.parseFloat(low.replaceAll(',', '')) : spelled;
-  return base * (MAGNITUDES[magnitude?.trim().toLowerCase() ?? ''] ?? 1);
-};
-
-const IRREGULAR = new Set([
-  'people',
-  'men',
-  'women',
-  'children',
-  'fish',
-  'sheep',
-  'species',
-  'teeth',
-  'mice',
-  'geese',
-  'deer',
-  'aircraft',
-  'bacteria',
-  'phyla',
-]);
-const NOT_NOUNS = new Set([
-  'is',
-  'was',
-  'has',
-  'as',
-  'its',
-  'his',
-  'this',
-  'us',
-  'across',
-  'versus',
-  'plus',
-  'less',
-  'times',
-  'others',
-  'does',
-  'years',
-  'months',
-  'weeks',
-  'days',
-  'hours',
-  'minutes',
-  'seconds',
-  'decades',
-  'centuries',
-  'ones',
-  'was',
-  'thus',
-  'always',
-  'perhaps',
-  'sometimes',
-  'besides',
-  'yes',
-  'percent',
-]);
-const FUNCTION_WORDS = new Set(
-  'of the a an in on at by for from to with and or but that which who as than into over under per about after before since when while where if because not no out up off down it he she they we'.split(
-    ' ',
+const PERCENT = pattern(
+  String.raw`${AMOUNT}(?:\s?%|\s?per\s?cent${EDGE})(?!\s?points?)`.replace(
+    RANGE_JOINT,
+    String.raw`(?:\s?%)?${RANGE_JOINT}`,
   ),
 );
+const MEASURE = pattern(String.raw`${AMOUNT}[\s-]?(?<unit>${MEASURE_UNIT})${EDGE}(?!['’])`, 'gu');
+const DURATION = pattern(String.raw`${AMOUNT}\s(?<unit>${DURATION_UNIT})${EDGE}(?!['’])`);
+const AGES_AGO = pattern(String.raw`${AMOUNT}\s(?<unit>years\sago|years\sBP|BP|ka)${EDGE}`);
+const MULTIPLE = pattern(String.raw`(?<number>${NUMBER})\stimes${EDGE}|\b(?:twice|thrice)(?=\sas\s|\sthe\s)`);
+const SHARE = pattern(FRACTION);
+const ORDER = pattern(ORDINAL);
+const COUNT = pattern(String.raw`${AMOUNT}(?=\s\p{L})`);
 
-/** The noun that is counted: the first plural among the next words, with nothing but adjectives before it. */
-const countedNoun = (after: string): string | null => {
-  const words = /^(?:\s[\p{Ll}’'-]+){1,4}/u.exec(after)?.[0].trim().split(/\s/u) ?? [];
-  for (const word of words.slice(0, 3)) {
-    // An adverb shows that the noun was left out: "all three apparently lacked tentacles".
-    if (FUNCTION_WORDS.has(word) || NOT_NOUNS.has(word) || word.endsWith('ly')) return null;
-    if (IRREGULAR.has(word) || /[^sui’']s$/u.test(word)) return word;
-  }
-  return null;
+/** Patterns in the order in which they may claim a stretch. */
+const PATTERNS: readonly (readonly [RegExp, NumberKind])[] = [
+  [MONEY, 'money'],
+  [MONEY_WORDS, 'money'],
+  [MONEY_IN_BULK, 'money'],
+  [PERCENT, 'percentage'],
+  [AGES_AGO, 'measure'],
+  [MEASURE, 'measure'],
+  [DURATION, 'measure'],
+  [MULTIPLE, 'multiple'],
+  [SHARE, 'fraction'],
+  [ORDER, 'ordinal'],
+];
+
+const OVER =
+  /\b(?:(?:more|greater|higher|larger|longer|older|better)\sthan|over|at\sleast|above|exceed(?:s|ed|ing)?|upwards\sof|no\s(?:fewer|less)\sthan|a\sminimum\sof)\s$/iu;
+const UNDER =
+  /\b(?:(?:less|fewer|lower|smaller|shorter)\sthan|under|up\sto|at\smost|below|nearly|almost|no\smore\sthan|as\s(?:much|many|little|few)\sas|a\smaximum\sof|just\sshort\sof)\s$/iu;
+const ABOUT =
+  /\b(?:about|around|some|roughly|approximately|circa|estimated|c\.|ca\.|close\sto|an?\saverage\sof)\s$/iu;
+
+const boundOf = (before: string): Bound | null => {
+  if (/\bno\s(?:fewer|less)\sthan\s$/iu.test(before)) return 'over';
+  if (/\bno\smore\sthan\s$/iu.test(before) || UNDER.test(before)) return 'under';
+  if (OVER.test(before)) return 'over';
+  return ABOUT.test(before) ? 'about' : null;
 };
 
-const toValue = (match: RegExpExecArray, offset: number, kind: NumberKind): NumberValue => {
-  const { number = '', magnitude, sign, unit = '' } = match.groups ?? {};
+const figuresOf = (match: RegExpExecArray, kind: NumberKind): { value: number; high: number | null } => {
+  if (kind === 'ordinal') return { value: valueOfOrdinal(match[0]), high: null };
+  if (kind === 'fraction') return { value: valueOfFraction(match[0]), high: null };
+  const groups = match.groups ?? {};
+  const { number, magnitude } = groups;
+  const top = groups.high ?? groups.most;
+  const bottom = groups.low ?? groups.least ?? number;
+  if (bottom === undefined) return { value: /^thrice/iu.test(match[0]) ? 3 : 2, high: null };
+  const upper = groups.highMagnitude ?? (number === undefined ? magnitude : undefined);
+  // In "5 to 6 million" both are millions.
+  const lower = groups.lowMagnitude ?? groups.leastMagnitude ?? magnitude ?? upper;
+  return {
+    value: valueOfNumber(bottom, lower),
+    high: top === undefined ? null : valueOfNumber(top, upper ?? lower),
+  };
+};
+
+const toValue = (text: string, match: RegExpExecArray, offset: number, kind: NumberKind): NumberValue => {
+  const { magnitude, highMagnitude, sign, unit = '' } = match.groups ?? {};
+  const hasMagnitude = (magnitude ?? highMagnitude) !== undefined;
   const start = offset + match.index;
-  const style = magnitude !== undefined ? 'magnitude' : /\d/u.test(number) ? 'figures' : 'words';
   return {
     start,
     end: start + match[0].length,
     text: match[0],
     kind,
-    value: valueOf(number, magnitude),
-    unit: sign === undefined ? unit : (CURRENCIES[sign.toLowerCase()] ?? sign),
-    style,
+    ...figuresOf(match, kind),
+    bound: boundOf(text.slice(Math.max(0, start - 24), start)),
+    unit: sign === undefined ? unit : currencyOf(sign),
+    style: hasMagnitude ? 'magnitude' : /\d/u.test(match[0]) ? 'figures' : 'words',
   };
 };
 
-const readCounts = (text: string, offset: number): NumberValue[] =>
-  [...text.matchAll(COUNT)].flatMap((match) => {
-    const after = text.slice(match.index + match[0].length, match.index + match[0].length + 80);
-    const noun = countedNoun(after);
-    // A number after a capital is part of a name: "Article 50", "Boeing 737".
-    const named =
-      /\p{Lu}[\p{L}.]*\s$/u.test(text.slice(Math.max(0, match.index - 24), match.index)) && match.index > 0;
-    // Figures like these are more often a year than a count.
-    if (/^(?:1[1-9]|20)\d\d$/u.test(match[0])) return [];
-    const startsWithCapital = /^\p{Lu}/u.test(match[0]);
-    if (
-      noun === null ||
-      (named &&
-        !startsWithCapital &&
-        !/(?:^|\s)(?:The|In|With|About|Over|Some|Only|At|For|All|By|Its|These|Of)\s$/u.test(
-          text.slice(Math.max(0, match.index - 24), match.index),
-        ))
-    )
-      return [];
-    return [{ ...toValue(match, offset, 'count'), unit: noun }];
+const OPENERS =
+  /(?:^|\s)(?:The|In|With|About|Over|Some|Only|At|For|All|By|Its|These|Of|More|Nearly|Almost|Around)\s$/u;
+
+/** A number after a capital is part of a name: "Article 50", "Boeing 737"; figures like years are years more often. */
+const isName = (text: string, match: RegExpExecArray): boolean => {
+  if (/^(?:1[1-9]|20)\d\d$/u.test(match[0])) return true;
+  const before = text.slice(Math.max(0, match.index - 24), match.index);
+  if (match.index === 0 || /^\p{Lu}/u.test(match[0]) || OPENERS.test(before)) return false;
+  return /\p{Lu}[\p{L}.]*\s$/u.test(before);
+};
+
+const readCounts = (text: string, stretch: string, offset: number): NumberValue[] =>
+  [...stretch.matchAll(COUNT)].flatMap((match) => {
+    const behind = match.index + match[0].length;
+    const noun = countedNoun(stretch.slice(behind, behind + 80));
+    if (noun === null || isName(stretch, match)) return [];
+    return [{ ...toValue(text, match, offset, 'count'), unit: noun }];
   });
 
 /**
@@ -229,18 +140,11 @@ const readCounts = (text: string, offset: number): NumberValue[] =>
  */
 export const readNumbers = (text: string, start = 0, end = text.length): NumberValue[] => {
   const stretch = text.slice(start, end);
-  const patterns: readonly (readonly [RegExp, NumberKind])[] = [
-    [MONEY, 'money'],
-    [MONEY_WORDS, 'money'],
-    [PERCENT, 'percentage'],
-    [MEASURE, 'measure'],
-    [ORDINAL, 'ordinal'],
-  ];
   const found: NumberValue[] = [];
-  const typed = patterns.flatMap(([pattern, kind]) =>
-    [...stretch.matchAll(pattern)].map((match) => toValue(match, start, kind)),
+  const typed = PATTERNS.flatMap(([source, kind]) =>
+    [...stretch.matchAll(source)].map((match) => toValue(text, match, start, kind)),
   );
-  for (const value of [...typed, ...readCounts(stretch, start)])
+  for (const value of [...typed, ...readCounts(text, stretch, start)])
     if (!found.some((other) => other.start < value.end && value.start < other.end)) found.push(value);
   return found.sort((a, b) => a.start - b.start);
 };

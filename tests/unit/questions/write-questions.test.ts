@@ -26,7 +26,7 @@ test.each([
     'The Suez Canal was opened on 17 November 1869 in Egypt.',
     'The Suez Canal was opened on _____ [date] in Egypt.',
   ],
-  ['From 1870 to 1939, Norway had a mint of its own.', 'From _____ [years], Norway had a mint of its own.'],
+  ['From 1870 to 1939, Norway had a mint of its own.', '_____ [years], Norway had a mint of its own.'],
   [
     'Trade between Chile and Peru was worth $65 billion in a single year.',
     'Trade between Chile and Peru was worth _____ [amount, US$] in a single year.',
