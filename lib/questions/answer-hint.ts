@@ -23,6 +23,9 @@ const amountHint = (answer: string): string => {
 const acronymOf = ({ statement, answer }: DraftFact): string | undefined =>
   /\((?:the )?([\p{Lu}\d&]{2,9})/u.exec(statement.slice(statement.indexOf(answer)))?.[1];
 
+/** Of more words than this, the number helps nobody. */
+const MOST_COUNTED = 4;
+
 const wordsIn = (answer: string): string => {
   const count = answer.trim().split(/\s+/u).length;
   return count === 1 ? '1 word' : `${count} words`;
@@ -34,7 +37,8 @@ const phraseHint = ({ kind, place, answer }: FoundFact): string => {
   if (place?.role === 'means') return 'how';
   if (kind === 'where' || place?.role === 'where') return 'where';
   if (kind === 'when' || place?.role === 'when') return 'when';
-  return wordsIn(answer);
+  if (answer.trim().split(/\s+/u).length <= MOST_COUNTED) return wordsIn(answer);
+  return place?.role === 'subject' || place?.role === 'agent' ? 'who or what' : 'what';
 };
 
 const typedHint = (fact: FoundFact): string => {

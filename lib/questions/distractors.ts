@@ -2,22 +2,27 @@
 import { holdsAnswer, holdsPart, isWordy, normaliseAnswer } from '@/lib/facts/answer-leaks';
 import type { FoundFact } from '@/lib/facts/candidate';
 import { type ReadSentence, type Reading, stemsOf } from '@/lib/facts/reading';
-import { readDates } from '@/lib/language/dates';
-import { readNumbers } from '@/lib/language/numbers';
 import type { AnswerType, DraftFact, DraftOption } from '@/lib/model';
 import { areAliases, knownKindOf, othersOfKind } from './known-kinds';
-import { formOf, valuesNear, yearStep } from './neighbouring-values';
+import { formOf, valueOf, valuesNear, yearStep } from './neighbouring-values';
 
 /** `value` orders dates and amounts; `cost`: the less, the better a distractor. */
 export type Offer = DraftOption & { readonly value: number | null; readonly cost: number };
 
-type Rival = { readonly text: string; readonly factKey: string | null; readonly sentence: ReadSentence };
+type Rival = {
+  readonly text: string;
+  readonly factKey: string | null;
+  readonly value: number | null;
+  readonly sentence: ReadSentence;
+};
 
 /** What may stand beside what, gathered once for all questions of an article. */
 export type RivalIndex = {
   readonly groups: ReadonlyMap<string, readonly Rival[]>;
   /** The last year that the article speaks of. */
   readonly latest: number;
+  /** By the key of a fact, what its answer comes to. */
+  readonly values: ReadonlyMap<string, number | null>;
 };
 
 const AMOUNTS: readonly AnswerType[] = ['money', 'percentage', 'quantity'];
@@ -87,8 +92,11 @@ export const indexRivals = (reading: Reading, facts: readonly FoundFact[]): Riva
     if (rivals === undefined) groups.set(group, [rival]);
     else rivals.push(rival);
   };
-  for (const fact of facts)
-    add(groupOf(fact), { text: fact.answer, factKey: fact.key, sentence: fact.sentence });
+  const values = new Map(facts.map(({ key, answer, answerType }) => [key, valueOf(answer, answerType)]));
+  for (const fact of facts) {
+    const { answer: text, key: factKey, sentence } = fact;
+    add(groupOf(fact), { text, factKey, value: values.get(factKey) ?? null, sentence });
+  }
   let latest = 0;
   for (const sentence of reading.sentences) {
     for (const { year } of sentence.dates) latest = Math.max(latest, year ?? 0);
@@ -96,11 +104,12 @@ export const indexRivals = (reading: Reading, facts: readonly FoundFact[]): Riva
     for (const { text, kind, initial } of sentence.names) {
       if (initial || kind === 'name') continue;
       const named = nameClass(text, kind);
-      if (named !== null) add([kind, named, articleOf(text)].join('/'), { text, factKey: null, sentence });
+      if (named !== null)
+        add([kind, named, articleOf(text)].join('/'), { text, factKey: null, value: null, sentence });
     }
   }
   for (const rivals of groups.values()) rivals.sort((a, b) => a.sentence.index - b.sentence.index);
-  return { groups, latest };
+  return { groups, latest, values };
 };
 
 const firstAt = (rivals: readonly Rival[], index: number): number => {
@@ -112,14 +121,6 @@ const firstAt = (rivals: readonly Rival[], index: number): number => {
     else high = middle;
   }
   return low;
-};
-
-const valueOf = (text: string, type: AnswerType): number | null => {
-  if (type === 'year') return Number.parseInt(text, 10);
-  if (AMOUNTS.includes(type)) return readNumbers(`${text} things`)[0]?.value ?? null;
-  const date = type === 'date' ? readDates(text)[0] : undefined;
-  if (date === undefined) return null;
-  return (date.year ?? 0) * 372 + (date.month ?? 0) * 31 + (date.day ?? 0);
 };
 
 const weighty = (text: string): ReadonlySet<string> =>
@@ -167,33 +168,39 @@ const isWrongHere = (fact: FoundFact, rival: Rival): boolean => {
 const happenedOnce = ({ place }: FoundFact): boolean =>
   place !== null && place.role === 'where' && (place.clause.xpos === 'VBD' || place.clause.xpos === 'VBN');
 
-const fromArticle = (fact: FoundFact, { groups, latest }: RivalIndex): Offer[] => {
+/** An offer that is still to be shown wrong; `rival` is where it was found, if in the article. */
+type Proposal = Offer & { readonly rival: Rival | null };
+
+const fromArticle = (fact: FoundFact, { groups, latest, values }: RivalIndex): Proposal[] => {
   const rivals = groups.get(groupOf(fact) ?? '') ?? [];
   const at = firstAt(rivals, fact.sentence.index);
-  const mine = valueOf(fact.answer, fact.answerType);
-  return rivals.slice(Math.max(0, at - REACH), at + REACH + 1).flatMap((rival): Offer[] => {
-    const value = valueOf(rival.text, fact.answerType);
-    if (rival.factKey === fact.key || !isWrongHere(fact, rival)) return [];
+  const mine = values.get(fact.key) ?? null;
+  return rivals.slice(Math.max(0, at - REACH), at + REACH + 1).flatMap((rival): Proposal[] => {
+    const { value } = rival;
+    if (rival.factKey === fact.key) return [];
     if (mine !== null && (value === null || !isNear(mine, value, fact.answerType, latest))) return [];
-    return [{ text: rival.text, factKey: rival.factKey, value, cost: rival.factKey === null ? 0.5 : 0 }];
+    const cost = rival.factKey === null ? 0.5 : 0;
+    return [{ text: rival.text, factKey: rival.factKey, value, cost, rival }];
   });
 };
 
-const fromValues = (fact: DraftFact, latest: number): Offer[] =>
-  valuesNear(fact, latest).map(({ text }, index) => ({
+const fromValues = (fact: DraftFact, latest: number): Proposal[] =>
+  valuesNear(fact, latest).map(({ text, value }, index) => ({
     text,
     factKey: null,
-    value: valueOf(text, fact.answerType),
+    value,
     cost: 1 + 0.1 * index,
+    rival: null,
   }));
 
-const fromKinds = (fact: FoundFact, index: number): Offer[] =>
+const fromKinds = (fact: FoundFact, index: number): Proposal[] =>
   fact.answerType === 'place' && happenedOnce(fact)
     ? othersOfKind(fact.answer).map((text, at) => ({
         text,
         factKey: null,
         value: null,
         cost: 1 + 0.01 * ((at + index) % 7),
+        rival: null,
       }))
     : [];
 
@@ -212,8 +219,9 @@ export const offerDistractors = (fact: FoundFact, index: RivalIndex, view: strin
     ...fromKinds(fact, fact.sentence.index),
   ].sort((a, b) => a.cost - b.cost);
   const good: Offer[] = [];
-  for (const offer of offers) {
+  for (const { rival, ...offer } of offers) {
     if (good.length === MOST_OFFERS) break;
+    if (rival !== null && !isWrongHere(fact, rival)) continue;
     if (good.some(({ text }) => normaliseAnswer(text) === normaliseAnswer(offer.text))) continue;
     if (clash(fact.answer, offer.text, fact.answerType) || holdsAnswer(view, offer.text)) continue;
     if (wordy && fact.answerType !== 'phrase' && holdsPart(view, offer.text)) continue;
@@ -221,6 +229,3 @@ export const offerDistractors = (fact: FoundFact, index: RivalIndex, view: strin
   }
   return good;
 };
-
-/** The value of a fact's own answer, as that of offers. */
-export const keyValue = (fact: DraftFact): number | null => valueOf(fact.answer, fact.answerType);

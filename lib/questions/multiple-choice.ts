@@ -1,7 +1,7 @@
 /** The options of a choice question: the key and three wrong answers among which it does not stand out. */
 import type { FoundFact } from '@/lib/facts/candidate';
-import type { DraftFact, DraftOption } from '@/lib/model';
-import { clash, keyValue, type Offer, offerDistractors, type RivalIndex } from './distractors';
+import type { AnswerType, DraftFact, DraftOption } from '@/lib/model';
+import { clash, type Offer, offerDistractors, type RivalIndex } from './distractors';
 import { seededRandom, shuffled } from './seeded-random';
 
 export const DISTRACTORS = 3;
@@ -36,13 +36,15 @@ export const keyIsInconspicuous = (key: string, wrong: readonly DraftOption[]): 
   return key.length <= LONGEST_KEY * mean && mean <= 2 * key.length;
 };
 
-const threesOf = (offers: readonly Offer[]): Offer[][] => {
+/** All threes of which no two clash. */
+const threesOf = (offers: readonly Offer[], type: AnswerType): Offer[][] => {
+  const together = offers.map((a, i) => offers.map((b, j) => j > i && !clash(a.text, b.text, type)));
+  const goes = (i: number, j: number): boolean => together[i]?.[j] === true;
   const threes: Offer[][] = [];
-  offers.forEach((a, i) => {
-    offers.slice(i + 1).forEach((b, j) => {
-      for (const c of offers.slice(i + j + 2)) threes.push([a, b, c]);
-    });
-  });
+  for (const [i, a] of offers.entries())
+    for (const [j, b] of offers.entries())
+      if (goes(i, j))
+        for (const [k, c] of offers.entries()) if (goes(j, k) && goes(i, k)) threes.push([a, b, c]);
   return threes;
 };
 
@@ -53,23 +55,19 @@ const below = (mine: number, others: readonly (number | null)[]): number =>
  * Three offers that go together, so chosen that over many facts the key is the smallest, the middle and the
  * largest, and the shortest and the longest, as often as chance would have it; `null` where no three are good.
  */
-const chooseThree = (fact: FoundFact, offers: readonly Offer[]): readonly Offer[] | null => {
+const chooseThree = (
+  fact: FoundFact,
+  mine: number | null,
+  offers: readonly Offer[],
+): readonly Offer[] | null => {
   const random = seededRandom(`three/${fact.key}`);
   const wantedBelow = Math.floor(random() * (DISTRACTORS + 1));
   const mayBeLongest = random() < 1 / (DISTRACTORS + 1);
-  const mine = keyValue(fact);
   const key = fact.answer;
   let best: readonly Offer[] | null = null;
   let least = Infinity;
-  for (const three of threesOf(offers)) {
-    const [a, b, c] = three;
-    if (a === undefined || b === undefined || c === undefined) continue;
-    const clashes = [
-      [a, b],
-      [a, c],
-      [b, c],
-    ].some(([one, two]) => clash(one?.text ?? '', two?.text ?? '', fact.answerType));
-    if (clashes || !keyIsInconspicuous(key, three)) continue;
+  for (const three of threesOf(offers, fact.answerType)) {
+    if (!keyIsInconspicuous(key, three)) continue;
     const isLongest = three.every(({ text }) => text.length < key.length);
     if (isLongest && !mayBeLongest) continue;
     if (three.some(({ text }) => text.length > WIDEST_LENGTH * key.length)) continue;
@@ -91,13 +89,13 @@ const chooseThree = (fact: FoundFact, offers: readonly Offer[]): readonly Offer[
 /** Wrong answers for a fact, three of them or none; the same for every seed. `view`: stem, title and context. */
 export const chooseDistractors = (fact: FoundFact, index: RivalIndex, view: string): readonly Offer[] => {
   if (isBounded(fact)) return [];
-  const mine = keyValue(fact);
+  const mine = index.values.get(fact.key) ?? null;
   const rough = isRough(fact);
   const offers = offerDistractors(fact, index, view).filter(({ value }) => {
     if (!rough || value === null || mine === null) return true;
     return Math.max(value / mine, mine / value) >= 1.3;
   });
-  return chooseThree(fact, offers) ?? [];
+  return chooseThree(fact, mine, offers) ?? [];
 };
 
 /** The key and its distractors in an order that only the seed and the fact decide; `null` where no three are good. */

@@ -1,9 +1,10 @@
 /** Values beside a date or an amount, written as it is written: wrong answers that look like right ones. */
 import { readDates } from '@/lib/language/dates';
-import type { DraftFact } from '@/lib/model';
+import { readNumbers } from '@/lib/language/numbers';
+import type { AnswerType, DraftFact } from '@/lib/model';
 import { seededRandom } from './seeded-random';
 
-/** `value` says which of two is more. */
+/** `value`, as `valueOf` has it, says which of two is more. */
 export type NearValue = { readonly text: string; readonly value: number };
 
 const MONTHS = 'January February March April May June July August September October November December'.split(
@@ -14,6 +15,22 @@ const SPELLED =
     ' ',
   );
 const TENS = 'ten twenty thirty forty fifty sixty seventy eighty ninety'.split(' ');
+
+type Day = { readonly year: number; readonly month: number; readonly day: number };
+
+/** Days in order; what is not known counts as nothing. */
+const placeInTime = ({ year, month, day }: Day): number => year * 372 + month * 31 + day;
+
+/** What a date or an amount comes to, by which answers of one type are put in order; `null` where it cannot be told. */
+export const valueOf = (text: string, type: AnswerType): number | null => {
+  if (type === 'year') return Number.parseInt(text, 10);
+  if (type === 'money' || type === 'percentage' || type === 'quantity')
+    return readNumbers(`${text} things`)[0]?.value ?? null;
+  const date = type === 'date' ? readDates(text)[0] : undefined;
+  if (date === undefined) return null;
+  const century = date.form === 'century' ? 100 * Number.parseInt(/\d+/u.exec(text)?.[0] ?? '0', 10) : 0;
+  return placeInTime({ year: date.year ?? century, month: date.month ?? 0, day: date.day ?? 0 });
+};
 
 /** So many on either side, of which a question shows three in all. */
 const STEPS = [1, 2, 3];
@@ -39,7 +56,8 @@ const yearsNear = (year: number, latest: number, random: () => number): NearValu
 };
 
 /** Days of other months, no two with the month or the day of another: then the one that shares most is not the key. */
-const daysNear = (answer: string, day: number, month: number, random: () => number): NearValue[] => {
+const daysNear = (answer: string, own: Day, random: () => number): NearValue[] => {
+  const { year, month, day } = own;
   const name = MONTHS[month - 1];
   if (name === undefined || !answer.includes(name)) return [];
   const figures = new RegExp(`(?<!\\d)${day}(?!\\d)`, 'u');
@@ -52,18 +70,21 @@ const daysNear = (answer: string, day: number, month: number, random: () => numb
       const other = ((day - 1 + by * stride + 28 * 2) % 28) + 1;
       return {
         text: answer.replace(name, MONTHS[at] ?? name).replace(figures, String(other)),
-        value: at * 31 + other,
+        value: placeInTime({ year, month: at + 1, day: other }),
       };
     });
 };
 
-const monthsNear = (answer: string, month: number): NearValue[] => {
+const monthsNear = (answer: string, year: number, month: number): NearValue[] => {
   const name = MONTHS[month - 1];
   if (name === undefined || !answer.includes(name)) return [];
   return [-5, -4, -3, -2, -1, 1, 2, 3, 4, 5]
     .map((by) => month - 1 + by)
     .filter((at) => at >= 0 && at < 12)
-    .map((at) => ({ text: answer.replace(name, MONTHS[at] ?? name), value: at }));
+    .map((at) => ({
+      text: answer.replace(name, MONTHS[at] ?? name),
+      value: placeInTime({ year, month: at + 1, day: 0 }),
+    }));
 };
 
 const erasNear = (answer: string, latest: number): NearValue[] => {
@@ -73,7 +94,10 @@ const erasNear = (answer: string, latest: number): NearValue[] => {
     return [-3, -2, -1, 1, 2, 3]
       .map((by) => own + 10 * by)
       .filter((near) => near <= Math.max(latest, own, SURELY_PAST))
-      .map((near) => ({ text: answer.replace(decade, String(near)), value: near }));
+      .map((near) => ({
+        text: answer.replace(decade, String(near)),
+        value: placeInTime({ year: near, month: 0, day: 0 }),
+      }));
   }
   const century = /(\d{1,2})(?:st|nd|rd|th)/u.exec(answer);
   if (century === null) return [];
@@ -83,7 +107,10 @@ const erasNear = (answer: string, latest: number): NearValue[] => {
   return [-3, -2, -1, 1, 2, 3]
     .map((by) => own + by)
     .filter((near) => near > 0 && near <= Math.max(own, 20))
-    .map((near) => ({ text: answer.replace(century[0], `${near}${ending(near)}`), value: near }));
+    .map((near) => ({
+      text: answer.replace(century[0], `${near}${ending(near)}`),
+      value: placeInTime({ year: 100 * near, month: 0, day: 0 }),
+    }));
 };
 
 const decimalsOf = (figures: string): number => /\.(\d+)$/u.exec(figures)?.[1]?.length ?? 0;
@@ -121,9 +148,13 @@ const spelledNear = (answer: string): NearValue[] => {
 };
 
 const amountsNear = (answer: string, most: number, random: () => number): NearValue[] => {
-  const figures = /\d[\d,]*(?:\.\d+)?/u.exec(answer)?.[0];
+  const [figures, ...others] = answer.match(/\d[\d,]*(?:\.\d+)?/gu) ?? [];
+  // "27-30%" and "5 ft 6 in" are more than one number; "9000 BP" is no amount.
+  if (others.length > 0 || /\b(?:BP|BCE?|CE|AD)$/u.test(answer)) return [];
   if (figures === undefined) return spelledNear(answer);
   const value = Number.parseFloat(figures.replaceAll(',', ''));
+  // "2.4" of "2.4 million".
+  const whole = readNumbers(`${answer} things`)[0]?.value ?? value;
   const small = decimalsOf(figures) === 0 && zerosOf(figures) === 0 && value < 15;
   const near = small
     ? STEPS.flatMap((by) => [value - by, value + by])
@@ -133,7 +164,10 @@ const amountsNear = (answer: string, most: number, random: () => number): NearVa
       ]).map((other) => roundLike(other, figures));
   return near
     .filter((other) => other >= (small ? 2 : 0) && other > 0 && other !== value && other < most)
-    .map((other) => ({ text: answer.replace(figures, writeLike(other, figures)), value: other }));
+    .map((other) => ({
+      text: answer.replace(figures, writeLike(other, figures)),
+      value: (other * whole) / value,
+    }));
 };
 
 /** What sets forms of writing apart: "12 May 1900" and "4 June 1855" share one, "May 1900" has another. */
@@ -157,9 +191,10 @@ export const valuesNear = ({ key, answer, answerType }: DraftFact, latest: numbe
   if (answerType === 'year')
     return /^\d{3,4}$/u.test(answer) ? distinct(yearsNear(Number.parseInt(answer, 10), latest, random)) : [];
   if (answerType === 'date') {
-    const { day = null, month = null, form = null } = readDates(answer)[0] ?? {};
-    if (form === 'day' && day !== null && month !== null) return daysNear(answer, day, month, random);
-    if (form === 'month' && month !== null) return monthsNear(answer, month);
+    const { day = null, month = null, year = null, form = null } = readDates(answer)[0] ?? {};
+    if (form === 'day' && day !== null && month !== null)
+      return daysNear(answer, { year: year ?? 0, month, day }, random);
+    if (form === 'month' && month !== null) return monthsNear(answer, year ?? 0, month);
     return form === 'decade' || form === 'century' ? erasNear(answer, latest) : [];
   }
   if (answerType === 'money' || answerType === 'quantity')

@@ -9,7 +9,7 @@ import { certify, factProblem, leakProblem } from './certificate';
 import { clozePrompt, gapPrompt } from './cloze';
 import { indexRivals, type RivalIndex } from './distractors';
 import { type Larger, writeLarger } from './larger';
-import { chooseDistractors, chooseOptions } from './multiple-choice';
+import { chooseOptions } from './multiple-choice';
 import { type Ordering, writeOrderings } from './ordering';
 import { writeTrueFalse } from './true-false';
 
@@ -92,11 +92,12 @@ const TRUE_FALSE: readonly DraftOption[] = [
   { text: 'False', factKey: null },
 ];
 
-const writeStatement = (asked: Asked): DraftQuestion | null => {
-  const { all, fact, context, rivals } = asked;
-  if (context !== null) return null;
-  const wrong = chooseDistractors(fact, rivals, viewOf(asked, gapPrompt(fact))).map(({ text }) => text);
-  const written = writeTrueFalse(fact, wrong, all.seed);
+/** What makes good wrong options makes a false sentence. */
+const writeStatement = (asked: Asked, choice: DraftQuestion | null): DraftQuestion | null => {
+  const { all, fact, context } = asked;
+  if (context !== null || choice === null) return null;
+  const wrong = choice.options.map(({ text }) => text).filter((text) => text !== fact.answer);
+  const written = writeTrueFalse(fact, wrong.sort(), all.seed);
   if (written === null) return null;
   const { prompt, answer } = written;
   const checks = checksOf(asked, prompt, { provesItself: true });
@@ -112,11 +113,12 @@ const askOne = (asked: Asked): DraftQuestion[] | string => {
   if (gapLeak !== null && wordsLeak !== null) return gapLeak;
   // Of other languages we know too little to write wrong answers.
   if (!isEnglish(all.reading.article.language)) return [writeCloze(asked)].filter((one) => one !== null);
+  const choice = wordsLeak === null ? writeChoice(asked) : null;
   return [
-    ...(wordsLeak === null ? [writeBasic(asked)] : []),
-    ...(gapLeak === null ? [writeCloze(asked)] : []),
-    ...(wordsLeak === null ? [writeChoice(asked)] : []),
-    ...(gapLeak === null ? [writeStatement(asked)] : []),
+    wordsLeak === null ? writeBasic(asked) : null,
+    gapLeak === null ? writeCloze(asked) : null,
+    choice,
+    gapLeak === null ? writeStatement(asked, choice) : null,
   ].filter((question) => question !== null);
 };
 
@@ -157,12 +159,16 @@ export const writeQuestionsInSteps = function* (all: QuestionsAsked): Generator<
   const counts = countBySentence(facts);
   const questions: DraftQuestion[] = [];
   const leftOut: LeftOut[] = [];
+  /** The facts whose sentences stand by themselves. */
+  const alone: FoundFact[] = [];
   for (const [index, fact] of facts.entries()) {
     if (index % 64 === 63) yield index / facts.length;
+    const context = contextOf(reading, fact.sentence);
+    if (context === null) alone.push(fact);
     const written = askOne({
       all,
       fact,
-      context: contextOf(reading, fact.sentence),
+      context,
       rivals,
       inWords: inWordsOf(null),
       isAlone: counts.get(fact.sentence.index) === 1,
@@ -172,7 +178,6 @@ export const writeQuestionsInSteps = function* (all: QuestionsAsked): Generator<
     else questions.push(...written);
   }
   if (isEnglish(reading.article.language)) {
-    const alone = facts.filter(({ sentence }) => contextOf(reading, sentence) === null);
     questions.push(
       ...writeLarger(alone, all.seed).map((larger) => writeBetween(all, 'larger', larger)),
       ...writeOrderings(alone, all.seed).map((ordering) => writeBetween(all, 'earliest', ordering)),
