@@ -43,7 +43,7 @@ const scaled = function* <Result>(
 };
 
 /** A fact without the parse that it was found by, which is large and has done its work. */
-const withoutTree = (fact: FoundFact): DraftFact => ({
+export const withoutTree = (fact: FoundFact): DraftFact => ({
   key: fact.key,
   kind: fact.kind,
   statement: fact.statement,

@@ -28,6 +28,22 @@ const schema = z.object({
   OIDC_ID: text,
   OIDC_SECRET: text,
   OIDC_NAME: text,
+  MODEL_URL: text.pipe(
+    z
+      .url({ protocol: /^https?$/, message: 'is an http or https address' })
+      .refine((value) => new URL(value).username + new URL(value).password === '', {
+        message: 'holds no name and no password; a key goes into MODEL_KEY',
+      })
+      .optional(),
+  ),
+  MODEL_NAME: text,
+  MODEL_KEY: text.refine((value) => value === undefined || /^[\x21-\x7e]+$/.test(value), {
+    message: 'has no spaces and no letters outside ASCII',
+  }),
+  MODEL_TIMEOUT_SECONDS: text.transform((value) => Number(value ?? 180)).pipe(z.int().min(5).max(3600)),
+  MODEL_TOKEN_BUDGET: text
+    .transform((value) => Number(value ?? 60_000))
+    .pipe(z.int().min(1000).max(10_000_000)),
 });
 
 /** The settings of this process, each from the environment variable of the same name. */
@@ -38,6 +54,7 @@ const GROUPS: readonly (readonly (keyof Environment)[])[] = [
   ['GITHUB_ID', 'GITHUB_SECRET'],
   ['GOOGLE_ID', 'GOOGLE_SECRET'],
   ['OIDC_ISSUER', 'OIDC_ID', 'OIDC_SECRET'],
+  ['MODEL_URL', 'MODEL_NAME'],
 ];
 
 export class EnvironmentError extends Error {}
