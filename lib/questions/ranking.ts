@@ -92,7 +92,7 @@ const arrange = (ranked: readonly Asked[]): Asked[] => {
   return arranged;
 };
 
-/** Without what is not there: an option only names the fact that it comes from where that one is at hand. */
+/** Without what is not there: an option only names the fact that it comes from where that one is at hand, kept or spare. */
 const join = (asked: readonly Asked[], keys: ReadonlySet<string>): Ranked => ({
   facts: asked.map(({ fact }) => fact),
   questions: asked.flatMap(({ questions }) =>
@@ -125,11 +125,12 @@ export const rankQuestions = (
   });
   const kept = ranked.filter(({ fact }) => fact.salience >= LEAST_WORTH).slice(0, Math.max(0, limit));
   const keys = new Set(kept.map(({ fact }) => fact.key));
+  const known = new Set(ranked.map(({ fact }) => fact.key));
   return {
-    ...join(arrange(kept), keys),
+    ...join(arrange(kept), known),
     spare: join(
       ranked.filter(({ fact }) => !keys.has(fact.key)),
-      new Set(facts.map(({ key }) => key)),
+      known,
     ),
   };
 };

@@ -18,6 +18,8 @@ export type QuestionsAsked = {
   readonly facts: readonly FoundFact[];
   /** The same seed gives the same order of options; another seed changes that, and which sentences are true, alone. */
   readonly seed: string | number;
+  /** Asks a fact in words, where its parse is certain; without it, facts are asked by gaps alone. */
+  readonly askInWords?: (reading: Reading, fact: FoundFact) => InWords;
 };
 export type QuestionsWritten = { readonly questions: DraftQuestion[]; readonly leftOut: LeftOut[] };
 
@@ -149,8 +151,8 @@ const countBySentence = (facts: readonly FoundFact[]): ReadonlyMap<number, numbe
 };
 
 /** The question in words, unless it holds its answer. */
-const inWordsOf = (asked: InWords | null): Asked['inWords'] =>
-  asked === null || 'refusal' in asked || holdsAnswer(asked.prompt, asked.answer) ? null : asked;
+const inWordsOf = (asked: InWords | undefined): Asked['inWords'] =>
+  asked === undefined || 'refusal' in asked || holdsAnswer(asked.prompt, asked.answer) ? null : asked;
 
 /** As `writeQuestions`, in small steps: yields the share done, 0..1. */
 export const writeQuestionsInSteps = function* (all: QuestionsAsked): Generator<number, QuestionsWritten> {
@@ -170,7 +172,7 @@ export const writeQuestionsInSteps = function* (all: QuestionsAsked): Generator<
       fact,
       context,
       rivals,
-      inWords: inWordsOf(null),
+      inWords: inWordsOf(all.askInWords?.(reading, fact)),
       isAlone: counts.get(fact.sentence.index) === 1,
     });
     if (typeof written === 'string')

@@ -92,7 +92,7 @@ test('two that give each other away do not stand near each other while others ca
   expect([giveAway(a, b), giveAway(b, a), giveAway(a, c)]).toEqual([true, true, false]);
 });
 
-test('options name only facts that are kept', () => {
+test('options name facts that are kept or spare, and none that was dropped', () => {
   const reading = read(TEXT);
   const [one, two] = [factAt(reading, 0, 0.8), factAt(reading, 1, 0.7)];
   const choice: DraftQuestion = {
@@ -103,8 +103,10 @@ test('options name only facts that are kept', () => {
       { text: two.answer, factKey: two.key },
     ],
   };
-  const ranked = rankQuestions(reading, [one, two], [choice, questionOf(two)], 1);
-  expect(ranked.questions[0]?.options.map(({ factKey }) => factKey)).toEqual([one.key, null]);
+  const keysOf = (questions: readonly DraftQuestion[]) =>
+    rankQuestions(reading, [one, two], questions, 1).questions[0]?.options.map(({ factKey }) => factKey);
+  expect(keysOf([choice, questionOf(two)])).toEqual([one.key, two.key]);
+  expect(keysOf([choice])).toEqual([one.key, null]);
 });
 
 test('a text has five facts at least and 20 for every 1,000 words', () => {
