@@ -92,7 +92,8 @@ export type DraftFact = {
 };
 
 /** A stretch that gave no fact or question, and why. */
-export type LeftOut = { readonly span: Span; readonly statement: string; readonly reason: string };
+export const leftOutSchema = z.object({ span: spanSchema, statement: z.string(), reason: z.string() });
+export type LeftOut = z.infer<typeof leftOutSchema>;
 
 /**
  * `basic` asks in words and wants the answer recalled. All but `cloze` and `basic` have options to choose from:
@@ -159,6 +160,11 @@ export const STATUSES = ['proposed', 'accepted', 'rejected'] as const;
 export const statusSchema = z.enum(STATUSES);
 export type Status = z.infer<typeof statusSchema>;
 
+/** A fact may also be `spare`: sound, but beyond the number that was asked for, until someone wants more. */
+export const FACT_STATUSES = [...STATUSES, 'spare'] as const;
+export const factStatusSchema = z.enum(FACT_STATUSES);
+export type FactStatus = z.infer<typeof factStatusSchema>;
+
 export const ORIGINS = ['reader', 'edited', 'user'] as const;
 export const originSchema = z.enum(ORIGINS);
 export type Origin = z.infer<typeof originSchema>;
@@ -190,7 +196,10 @@ export type Fact = {
   readonly span: Span | null;
   readonly answerSpan: Span | null;
   readonly salience: number;
-  readonly status: Status;
+  /** `null` for what a person wrote, or was read before it was kept. */
+  readonly confidence: number | null;
+  readonly leans: readonly Lean[];
+  readonly status: FactStatus;
 };
 
 /** A fact with what asks for it, the cloze first. */

@@ -1,3 +1,4 @@
+import { AMOUNTS, type Amount } from '@/lib/facts/amount';
 import { splitTitle } from '@/lib/formats/clutter';
 
 /** An article on its way in. `keptLines`: lines that look like clutter and stay all the same. */
@@ -7,6 +8,7 @@ export type ArticleDraft = {
   readonly source: string;
   readonly title: string;
   readonly keptLines: readonly string[];
+  readonly amount: Amount;
   /** A deck's id, or empty for a new deck. */
   readonly deckId: string | null;
 };
@@ -20,6 +22,7 @@ export const NO_DRAFT: ArticleDraft = {
   source: PASTED,
   title: '',
   keptLines: [],
+  amount: 'best',
   deckId: null,
 };
 
@@ -28,13 +31,14 @@ const isText = (value: unknown): value is string => typeof value === 'string';
 /** What the browser kept, or an empty draft where that is nothing of ours. */
 export const toDraft = (value: unknown): ArticleDraft => {
   if (typeof value !== 'object' || value === null) return NO_DRAFT;
-  const { step, text, source, title, keptLines, deckId } = value as Record<string, unknown>;
+  const { step, text, source, title, keptLines, amount, deckId } = value as Record<string, unknown>;
   return {
     step: step === 'correct' ? 'correct' : 'paste',
     text: isText(text) ? text : '',
     source: isText(source) ? source : PASTED,
     title: isText(title) ? title : '',
     keptLines: Array.isArray(keptLines) ? keptLines.filter(isText) : [],
+    amount: AMOUNTS.find((known) => known === amount) ?? 'best',
     deckId: isText(deckId) ? deckId : null,
   };
 };

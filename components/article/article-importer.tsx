@@ -48,6 +48,7 @@ export const ArticleImporter = ({ decks, deckId }: ArticleImporterProps) => {
       text,
       source: draft.source,
       deck: draft.deckId === '' ? { name: 'new', title } : { name: 'existing', id: draft.deckId },
+      amount: draft.amount,
       again,
       zone: Intl.DateTimeFormat().resolvedOptions().timeZone,
     });

@@ -1,6 +1,7 @@
 'use client';
 import { useDeferredValue, useId, useMemo, useRef, type ReactNode } from 'react';
 import controls from '@/components/controls/controls.module.css';
+import { AMOUNTS, mostFacts, type Amount } from '@/lib/facts/amount';
 import { findClutter, removeSpans } from '@/lib/formats/clutter';
 import { countWords, MAX_WORDS } from '@/lib/formats/read-text';
 import { REFUSALS } from '@/lib/refusal';
@@ -19,6 +20,19 @@ type CorrectFormProps = {
   readonly onRead: (text: string) => void;
   /** What stands where the buttons are: them, or how far the reading has come. */
   readonly children: ReactNode;
+};
+
+const AMOUNT_WORDS: Readonly<Record<Amount, string>> = {
+  best: 'The best ones',
+  fewer: 'Fewer',
+  more: 'More',
+  all: 'All that are found',
+};
+
+/** The amount in words, with the number that it comes to in a text of `words` words. */
+const amountInWords = (amount: Amount, words: number): string => {
+  const most = mostFacts(amount, words);
+  return Number.isFinite(most) && most > 0 ? `${AMOUNT_WORDS[amount]}, up to ${most}` : AMOUNT_WORDS[amount];
 };
 
 const clutterOf = (text: string, keptLines: readonly string[]) =>
@@ -85,6 +99,27 @@ export const CorrectForm = ({ draft, decks, busy, onChange, onRead, children }: 
               onChange({ ...draft, title: event.target.value });
             }}
           />
+        </div>
+        <div className={controls.field}>
+          <label htmlFor={`${id}-amount`} className={controls.label}>
+            How many facts?
+          </label>
+          <select
+            id={`${id}-amount`}
+            className={controls.input}
+            disabled={busy}
+            value={draft.amount}
+            onChange={(event) => {
+              const amount = AMOUNTS.find((known) => known === event.target.value);
+              if (amount !== undefined) onChange({ ...draft, amount });
+            }}
+          >
+            {AMOUNTS.map((amount) => (
+              <option key={amount} value={amount}>
+                {amountInWords(amount, words)}
+              </option>
+            ))}
+          </select>
         </div>
         <div className={controls.field}>
           <label htmlFor={`${id}-deck`} className={controls.label}>

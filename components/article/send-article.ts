@@ -1,3 +1,4 @@
+import type { Amount } from '@/lib/facts/amount';
 import type { Refused } from '@/lib/refusal';
 
 export type ArticleToRead = {
@@ -6,6 +7,8 @@ export type ArticleToRead = {
   readonly source: string;
   readonly deck:
     { readonly name: 'existing'; readonly id: string } | { readonly name: 'new'; readonly title: string };
+  /** How many facts are proposed. */
+  readonly amount: Amount;
   /** Read it although another deck holds it. */
   readonly again: boolean;
   readonly zone: string;

@@ -54,7 +54,8 @@ export const ArticleText = memo(function ArticleText({
   const marks = useMemo(() => {
     const byStart = new Map<number, string>();
     for (const { span, status } of facts) {
-      const start = span === null || status === 'rejected' ? null : sentenceAt(blocks, span.start);
+      const start =
+        span === null || status === 'rejected' || status === 'spare' ? null : sentenceAt(blocks, span.start);
       if (start !== null && byStart.get(start) !== 'a') byStart.set(start, status === 'accepted' ? 'a' : 'p');
     }
     return blocks.map(({ places }) =>

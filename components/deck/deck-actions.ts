@@ -1,4 +1,4 @@
-import type { FactWithQuestions, Question, Span, Status } from '@/lib/model';
+import type { FactStatus, FactWithQuestions, Question, Span, Status } from '@/lib/model';
 import type { Answered } from '@/lib/refusal';
 
 export type NewCard = {
@@ -8,10 +8,20 @@ export type NewCard = {
   readonly proof: { readonly articleId: string; readonly span: Span } | null;
 };
 
+/** A question made of a sentence that the reader did not use. */
+export type NewSentenceQuestion = {
+  readonly articleId: string;
+  readonly span: Span;
+  readonly answerSpan: Span;
+  readonly prompt: string;
+};
+
 /** What the deck page may do on the server; the page hands it down. */
 export type DeckActions = {
-  readonly setFactStatus: (input: { factId: string; status: Status }) => Promise<Answered<void>>;
+  readonly setFactStatus: (input: { factId: string; status: FactStatus }) => Promise<Answered<void>>;
   readonly acceptProposed: (input: { deckId: string }) => Promise<Answered<number>>;
+  readonly takeInSpare: (input: { articleId: string }) => Promise<Answered<number>>;
+  readonly askAboutSentence: (input: NewSentenceQuestion) => Promise<Answered<FactWithQuestions>>;
   readonly keepQuestion: (input: { questionId: string; keep: boolean }) => Promise<Answered<Status>>;
   readonly editQuestion: (input: {
     questionId: string;

@@ -1,11 +1,15 @@
 /** What the deck page knows and what happens to it. */
-import type { FactWithQuestions, Question, Span, Status } from '@/lib/model';
+import { unsureChecks } from '@/components/evidence/check-words';
+import type { FactStatus, FactWithQuestions, LeftOut, Question, Span, Status } from '@/lib/model';
 import type { TextBlock } from './text-blocks';
 
 export type ArticleView = {
   readonly id: string;
   readonly title: string;
   readonly text: string;
+  /** A BCP 47 language tag. */
+  readonly language: string;
+  readonly leftOut: readonly LeftOut[];
   readonly blocks: readonly TextBlock[];
 };
 
@@ -15,6 +19,10 @@ export type DeckState = {
   readonly facts: readonly FactWithQuestions[];
   readonly articleId: string | null;
   readonly filter: Filter;
+  /** Whether the spare facts follow those that are proposed. */
+  readonly sparesShown: boolean;
+  /** Whether facts with a question to look at come before the others. */
+  readonly unsureFirst: boolean;
   /** The sentence whose facts alone are listed; always of the open article. */
   readonly sentence: Span | null;
   readonly chosenId: string | null;
@@ -30,8 +38,11 @@ export type DeckEvent =
   | { readonly name: 'filtered'; readonly filter: Filter }
   | { readonly name: 'sentence-chosen'; readonly sentence: Span | null }
   | { readonly name: 'article-opened'; readonly articleId: string }
-  | { readonly name: 'judged'; readonly factId: string; readonly status: Status }
+  | { readonly name: 'judged'; readonly factId: string; readonly status: FactStatus }
   | { readonly name: 'all-kept' }
+  | { readonly name: 'spares-shown'; readonly shown: boolean }
+  | { readonly name: 'spares-taken-in' }
+  | { readonly name: 'unsure-first'; readonly on: boolean }
   | { readonly name: 'editing'; readonly questionId: string | null }
   | { readonly name: 'question-changed'; readonly question: Question }
   | { readonly name: 'fact-added'; readonly fact: FactWithQuestions }
@@ -39,7 +50,7 @@ export type DeckEvent =
   | { readonly name: 'refused'; readonly facts: readonly FactWithQuestions[]; readonly problem: string };
 
 /** A fact with a new status; the questions go along as they do on the server. */
-export const withStatus = (fact: FactWithQuestions, status: Status): FactWithQuestions => ({
+export const withStatus = (fact: FactWithQuestions, status: FactStatus): FactWithQuestions => ({
   ...fact,
   status,
   questions: fact.questions.map((question) =>
@@ -55,12 +66,19 @@ const overlap = (a: Span | null, b: Span): boolean => a !== null && a.start < b.
 export const factsInView = ({ facts, articleId }: DeckState): FactWithQuestions[] =>
   facts.filter((fact) => fact.articleId === articleId || fact.articleId === null);
 
-/** The facts that are listed: those of the chosen sentence, else those of the chosen status. */
+/** Whether a question of the fact is there that code could not be certain of. */
+export const isUnsure = ({ questions }: FactWithQuestions): boolean =>
+  questions.some(({ status, checks }) => status !== 'rejected' && unsureChecks(checks).length > 0);
+
+/** The facts that are listed: those of the chosen sentence, else those of the chosen status, spare ones last. */
 export const listedFacts = (state: DeckState): FactWithQuestions[] => {
-  const { sentence, filter } = state;
-  return factsInView(state).filter((fact) =>
-    sentence === null ? filter === 'all' || fact.status === filter : overlap(fact.span, sentence),
-  );
+  const { sentence, filter, sparesShown, unsureFirst } = state;
+  const inView = factsInView(state);
+  if (sentence !== null) return inView.filter((fact) => overlap(fact.span, sentence));
+  const found = inView.filter(({ status }) => (filter === 'all' ? status !== 'spare' : status === filter));
+  if (unsureFirst) found.sort((a, b) => Number(isUnsure(b)) - Number(isUnsure(a)));
+  const spares = inView.filter(({ status }) => sparesShown && status === 'spare');
+  return [...found, ...spares.sort((a, b) => b.salience - a.salience)];
 };
 
 /** The page as it opens: at what is to be judged, if there is anything. */
@@ -71,6 +89,8 @@ export const openDeck = (facts: readonly FactWithQuestions[], articleId: string 
     facts,
     articleId,
     filter,
+    sparesShown: false,
+    unsureFirst: false,
     sentence: null,
     chosenId: null,
     editingId: null,
@@ -84,7 +104,8 @@ export const openDeck = (facts: readonly FactWithQuestions[], articleId: string 
 const nextAfter = (state: DeckState, factId: string): string | null => {
   const listed = listedFacts(state);
   const at = listed.findIndex((fact) => fact.id === factId);
-  const isNext = (fact: FactWithQuestions): boolean => fact.status === 'proposed' && fact.id !== factId;
+  const isNext = (fact: FactWithQuestions): boolean =>
+    fact.status !== 'accepted' && fact.status !== 'rejected' && fact.id !== factId;
   const next = listed.slice(at + 1).find(isNext) ?? listed.slice(0, Math.max(at, 0)).findLast(isNext);
   return next?.id ?? factId;
 };
@@ -102,7 +123,7 @@ const replaceQuestion = (facts: readonly FactWithQuestions[], question: Question
       : fact,
   );
 
-const judge = (state: DeckState, factId: string, status: Status): DeckState => {
+const judge = (state: DeckState, factId: string, status: FactStatus): DeckState => {
   const chosenId = status === 'proposed' ? factId : nextAfter(state, factId);
   const facts = state.facts.map((fact) => (fact.id === factId ? withStatus(fact, status) : fact));
   const others = state.judged.filter((id) => id !== factId);
@@ -129,6 +150,16 @@ export const changeDeck = (before: DeckState, event: DeckEvent): DeckState => {
       );
       return firstListed({ ...state, facts, filter: 'accepted', sentence: null });
     }
+    case 'spares-shown':
+      return firstListed({ ...state, sparesShown: event.shown });
+    case 'spares-taken-in': {
+      const facts = state.facts.map((fact) =>
+        fact.status === 'spare' && fact.articleId === state.articleId ? withStatus(fact, 'proposed') : fact,
+      );
+      return firstListed({ ...state, facts, filter: 'proposed', sentence: null, sparesShown: false });
+    }
+    case 'unsure-first':
+      return { ...state, unsureFirst: event.on };
     case 'editing':
       return { ...state, editingId: event.questionId };
     case 'question-changed':

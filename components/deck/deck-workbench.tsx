@@ -1,6 +1,7 @@
 'use client';
 import Link from 'next/link';
 import { useCallback, useEffect, useMemo, useState } from 'react';
+import { toggleCertificates } from '@/components/evidence/certificate';
 import controls from '@/components/controls/controls.module.css';
 import { PageHead } from '@/components/controls/page-head';
 import type { FactWithQuestions, Question, Span } from '@/lib/model';
@@ -13,7 +14,9 @@ import { factsInView, listedFacts, type ArticleView } from './deck-model';
 import classes from './deck.module.css';
 import { FactFilter } from './fact-filter';
 import { FactList } from './fact-list';
+import { FactsFoot } from './facts-foot';
 import { KeyHelp } from './key-help';
+import { LanguageNote } from './language-note';
 import { unsavedQuestion } from './question-draft';
 import { useDeck } from './use-deck';
 import { useDeckKeys } from './use-deck-keys';
@@ -88,6 +91,10 @@ export const DeckWorkbench = ({ deck, articles, facts, readingId, actions }: Dec
     },
     undo,
     edit,
+    checks: () => {
+      const row = document.querySelector('[data-fact][aria-current]');
+      if (row !== null) toggleCertificates(row);
+    },
     newCard: () => {
       setDialog('card');
     },
@@ -162,6 +169,7 @@ export const DeckWorkbench = ({ deck, articles, facts, readingId, actions }: Dec
               dispatch({ name: 'article-opened', articleId: id });
             }}
           />
+          {article !== null && <LanguageNote language={article.language} />}
           {article !== null && (
             <ArticleText
               article={article}
@@ -178,6 +186,10 @@ export const DeckWorkbench = ({ deck, articles, facts, readingId, actions }: Dec
             facts={inView}
             filter={state.filter}
             sentence={state.sentence !== null}
+            unsureFirst={state.unsureFirst}
+            onUnsureFirst={(on) => {
+              dispatch({ name: 'unsure-first', on });
+            }}
             onFilter={(filter) => {
               dispatch({ name: 'filtered', filter });
             }}
@@ -213,7 +225,20 @@ export const DeckWorkbench = ({ deck, articles, facts, readingId, actions }: Dec
             }}
             onSave={saveEdit}
             onCloseEdit={closeEdit}
-          />
+          >
+            {article !== null && state.sentence === null && (
+              <FactsFoot
+                article={article}
+                facts={inView}
+                sparesShown={state.sparesShown}
+                onShowSpares={(shown) => {
+                  dispatch({ name: 'spares-shown', shown });
+                }}
+                onTakeIn={() => void handle.takeInSpare(article.id)}
+                onUse={handle.askAboutSentence}
+              />
+            )}
+          </FactList>
         </section>
       </div>
       {dialog === 'card' && (

@@ -1,6 +1,6 @@
 import controls from '@/components/controls/controls.module.css';
 import type { FactWithQuestions } from '@/lib/model';
-import type { Filter } from './deck-model';
+import { isUnsure, type Filter } from './deck-model';
 import classes from './deck.module.css';
 
 type FactFilterProps = {
@@ -8,6 +8,8 @@ type FactFilterProps = {
   readonly filter: Filter;
   /** Whether the facts of one sentence are listed, whatever their status. */
   readonly sentence: boolean;
+  readonly unsureFirst: boolean;
+  readonly onUnsureFirst: (on: boolean) => void;
   readonly onFilter: (filter: Filter) => void;
   readonly onKeepAll: () => void;
   readonly onNewCard: () => void;
@@ -25,8 +27,9 @@ const FILTERS: readonly (readonly [Filter, string])[] = [
 export const FactFilter = (props: FactFilterProps) => {
   const { facts, filter, sentence, onFilter, onKeepAll, onNewCard, onKeys } = props;
   const count = (wanted: Filter): number =>
-    wanted === 'all' ? facts.length : facts.filter((fact) => fact.status === wanted).length;
+    facts.filter(({ status }) => (wanted === 'all' ? status !== 'spare' : status === wanted)).length;
   const proposed = count('proposed');
+  const unsure = facts.filter((fact) => fact.status !== 'spare' && isUnsure(fact)).length;
   const small = `${controls.button ?? ''} ${controls.small ?? ''}`;
   return (
     <div className={classes.bar}>
@@ -61,6 +64,18 @@ export const FactFilter = (props: FactFilterProps) => {
               Keep all that are proposed
             </button>
           )
+        )}
+        {!sentence && unsure > 0 && (
+          <button
+            type="button"
+            className={small}
+            aria-pressed={props.unsureFirst}
+            onClick={() => {
+              props.onUnsureFirst(!props.unsureFirst);
+            }}
+          >
+            To look at first ({unsure})
+          </button>
         )}
         <button type="button" className={small} onClick={onNewCard}>
           New card

@@ -1,6 +1,6 @@
 'use client';
-import { useEffect, useRef, type MouseEvent } from 'react';
-import type { FactWithQuestions, Question, Status } from '@/lib/model';
+import { useEffect, useRef, type MouseEvent, type ReactNode } from 'react';
+import type { FactStatus, FactWithQuestions, Question } from '@/lib/model';
 import type { QuestionEdit } from '@/lib/questions/check-edit';
 import classes from './fact-list.module.css';
 import { FactRow } from './fact-row';
@@ -14,12 +14,14 @@ type FactListProps = {
   /** Goes up with each move by a key: the focus then goes to the chosen fact. */
   readonly moves: number;
   readonly onChoose: (factId: string) => void;
-  readonly onJudge: (factId: string, status: Status) => void;
+  readonly onJudge: (factId: string, status: FactStatus) => void;
   readonly onEdit: (questionId: string) => void;
   readonly onKeepQuestion: (question: Question, keep: boolean) => void;
   readonly onShow: () => void;
   readonly onSave: (question: Question, edit: QuestionEdit) => Promise<string | null>;
   readonly onCloseEdit: () => void;
+  /** What follows the list and scrolls with it. */
+  readonly children: ReactNode;
 };
 
 /** From so many facts on, those out of sight are not drawn. */
@@ -58,25 +60,31 @@ export const FactList = (props: FactListProps) => {
     else props.onKeepQuestion(question, wanted === 'restore');
   };
 
-  if (facts.length === 0) return <p className={classes.empty}>{empty}</p>;
   return (
-    <ul
-      ref={list}
-      className={classes.list}
-      aria-label="Facts"
-      data-long={facts.length > LONG}
-      onClick={onClick}
-    >
-      {facts.map((fact) => (
-        <FactRow
-          key={fact.id}
-          fact={fact}
-          chosen={fact.id === chosenId}
-          editingId={fact.questions.some(({ id }) => id === editingId) ? editingId : null}
-          onSave={onSave}
-          onCloseEdit={onCloseEdit}
-        />
-      ))}
-    </ul>
+    <div className={classes.scroll}>
+      {facts.length === 0 ? (
+        <p className={classes.empty}>{empty}</p>
+      ) : (
+        <ul
+          ref={list}
+          className={classes.list}
+          aria-label="Facts"
+          data-long={facts.length > LONG}
+          onClick={onClick}
+        >
+          {facts.map((fact) => (
+            <FactRow
+              key={fact.id}
+              fact={fact}
+              chosen={fact.id === chosenId}
+              editingId={fact.questions.some(({ id }) => id === editingId) ? editingId : null}
+              onSave={onSave}
+              onCloseEdit={onCloseEdit}
+            />
+          ))}
+        </ul>
+      )}
+      {props.children}
+    </div>
   );
 };

@@ -1,7 +1,7 @@
 'use client';
 import { memo } from 'react';
 import controls from '@/components/controls/controls.module.css';
-import type { FactKind, FactWithQuestions, Question, Status } from '@/lib/model';
+import type { FactKind, FactStatus, FactWithQuestions, Question } from '@/lib/model';
 import type { QuestionEdit } from '@/lib/questions/check-edit';
 import classes from './fact-list.module.css';
 import { QuestionForm } from './question-form';
@@ -20,13 +20,14 @@ const KINDS: Readonly<Record<FactKind, string>> = {
   purpose: 'Purpose',
   member: 'Member',
   attribution: 'Who said it',
-  statement: 'Own card',
+  statement: 'Own question',
 };
 
-export const STATUS_WORDS: Readonly<Record<Status, string>> = {
+const STATUS_WORDS: Readonly<Record<FactStatus, string>> = {
   proposed: 'Proposed',
   accepted: 'Kept',
   rejected: 'Left out',
+  spare: 'Spare',
 };
 
 type FactRowProps = {
@@ -56,7 +57,7 @@ const Statement = ({ fact: { statement, span, answerSpan } }: { fact: FactWithQu
 export const FactRow = memo(function FactRow({ fact, chosen, editingId, onSave, onCloseEdit }: FactRowProps) {
   const { id, kind, status, span, questions } = fact;
   const tabIndex = chosen ? 0 : -1;
-  const judgeButton = (to: Status, label: string, main: boolean) => (
+  const judgeButton = (to: FactStatus, label: string, main: boolean) => (
     <button
       type="button"
       className={`${controls.button ?? ''} ${controls.small ?? ''} ${main ? (classes.keep ?? '') : ''}`}
@@ -88,9 +89,10 @@ export const FactRow = memo(function FactRow({ fact, chosen, editingId, onSave, 
               In the article
             </button>
           )}
-          {status !== 'accepted' && judgeButton('accepted', 'Keep', status === 'proposed')}
+          {status !== 'accepted' &&
+            judgeButton('accepted', 'Keep', status === 'proposed' || status === 'spare')}
           {status !== 'rejected' && judgeButton('rejected', 'Leave out', false)}
-          {status !== 'proposed' && judgeButton('proposed', 'Undo', false)}
+          {status !== 'proposed' && status !== 'spare' && judgeButton('proposed', 'Undo', false)}
         </span>
       </div>
       <Statement fact={fact} />

@@ -9,6 +9,7 @@ const KEYS = [
   ['X', 'Leave it out'],
   ['U', 'Undo: back to proposed'],
   ['E', 'Edit its card'],
+  ['C', 'What was checked'],
   ['N', 'New card'],
   ['?', 'These keys'],
 ] as const;

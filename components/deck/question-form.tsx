@@ -2,6 +2,7 @@
 import { useCallback, useEffect, useId, useRef, useState, type KeyboardEvent } from 'react';
 import controls from '@/components/controls/controls.module.css';
 import { keep, useKept } from '@/components/controls/kept';
+import { hasOptions } from '@/lib/forms';
 import type { Question } from '@/lib/model';
 import { checkEdit, tidyEdit, type EditProblems, type QuestionEdit } from '@/lib/questions/check-edit';
 import classes from './fact-list.module.css';
@@ -100,17 +101,33 @@ export const QuestionForm = ({ question, onSave, onClose }: QuestionFormProps) =
         <label htmlFor={`${id}-answer`} className={controls.label}>
           Answer
         </label>
-        <input
-          {...described('answer')}
-          className={controls.input}
-          value={edit.answer}
-          onChange={(event) => {
-            change({ answer: event.target.value });
-          }}
-        />
+        {question.form === 'true-false' ? (
+          <select
+            {...described('answer')}
+            className={controls.input}
+            value={edit.answer}
+            onChange={({ target: { value: answer } }) => {
+              const texts = question.options.map(({ text }) => text);
+              change({ answer, others: texts.filter((text) => text !== answer) });
+            }}
+          >
+            {question.options.map(({ text }) => (
+              <option key={text}>{text}</option>
+            ))}
+          </select>
+        ) : (
+          <input
+            {...described('answer')}
+            className={controls.input}
+            value={edit.answer}
+            onChange={(event) => {
+              change({ answer: event.target.value });
+            }}
+          />
+        )}
         {problem('answer')}
       </div>
-      {question.form === 'choice' && (
+      {hasOptions(question.form) && question.form !== 'true-false' && (
         <div className={controls.field}>
           <label htmlFor={`${id}-others`} className={controls.label}>
             Wrong options, one a line

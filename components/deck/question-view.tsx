@@ -1,4 +1,6 @@
 import controls from '@/components/controls/controls.module.css';
+import { Certificate } from '@/components/evidence/certificate';
+import { hasOptions } from '@/lib/forms';
 import type { Question, QuestionForm } from '@/lib/model';
 import { promptParts } from '@/lib/questions/prompt-parts';
 import classes from './fact-list.module.css';
@@ -31,7 +33,7 @@ type QuestionViewProps = { readonly question: Question; readonly reachable: bool
 
 /** A question as the fact's row shows it: what is asked, the answer, the options, and what can be done with it. */
 export const QuestionView = ({ question, reachable }: QuestionViewProps) => {
-  const { id, form, prompt, context, answer, options, status, origin } = question;
+  const { id, form, prompt, context, answer, options, checks, status, origin } = question;
   const removed = status === 'rejected';
   const small = `${controls.button ?? ''} ${controls.quiet ?? ''} ${classes.tool ?? ''}`;
   const tabIndex = reachable ? 0 : -1;
@@ -78,7 +80,7 @@ export const QuestionView = ({ question, reachable }: QuestionViewProps) => {
         {context !== null && <span className={classes.context}>{context} </span>}
         <Prompt prompt={prompt} />
       </p>
-      {form === 'choice' ? (
+      {hasOptions(form) ? (
         <ul className={classes.options}>
           {options.map((option) => (
             <li key={option.text} data-key={option.text === answer}>
@@ -90,6 +92,7 @@ export const QuestionView = ({ question, reachable }: QuestionViewProps) => {
       ) : (
         <p className={classes.answer}>{answer}</p>
       )}
+      {!removed && <Certificate checks={checks} reachable={reachable} />}
     </div>
   );
 };

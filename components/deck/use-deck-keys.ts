@@ -2,7 +2,10 @@
 import { useLayoutEffect, useRef } from 'react';
 
 export type DeckKeys = Readonly<
-  Record<'next' | 'previous' | 'keep' | 'leaveOut' | 'undo' | 'edit' | 'newCard' | 'help', () => void>
+  Record<
+    'next' | 'previous' | 'keep' | 'leaveOut' | 'undo' | 'edit' | 'checks' | 'newCard' | 'help',
+    () => void
+  >
 >;
 
 const KEYS: Readonly<Record<string, keyof DeckKeys>> = {
@@ -14,6 +17,7 @@ const KEYS: Readonly<Record<string, keyof DeckKeys>> = {
   x: 'leaveOut',
   u: 'undo',
   e: 'edit',
+  c: 'checks',
   n: 'newCard',
   '?': 'help',
 };

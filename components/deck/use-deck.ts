@@ -1,9 +1,9 @@
 'use client';
 import { useCallback, useEffect, useReducer, useRef } from 'react';
-import type { FactWithQuestions, Question, Status } from '@/lib/model';
+import type { FactStatus, FactWithQuestions, Question, Status } from '@/lib/model';
 import type { QuestionEdit } from '@/lib/questions/check-edit';
 import { REFUSALS, type Answered } from '@/lib/refusal';
-import type { DeckActions, NewCard } from './deck-actions';
+import type { DeckActions, NewCard, NewSentenceQuestion } from './deck-actions';
 import { changeDeck, openDeck, type DeckEvent } from './deck-model';
 
 /**
@@ -63,9 +63,18 @@ export const useDeck = ({ deckId, facts, articleId, readingId }: Deck, actions: 
   return {
     state,
     dispatch,
-    judge: (factId: string, status: Status) =>
+    judge: (factId: string, status: FactStatus) =>
       save({ name: 'judged', factId, status }, () => actions.setFactStatus({ factId, status })),
     keepAll: () => save({ name: 'all-kept' }, () => actions.acceptProposed({ deckId })),
+    takeInSpare: (ofArticle: string) =>
+      save({ name: 'spares-taken-in' }, () => actions.takeInSpare({ articleId: ofArticle })),
+    /** Adds a question on a sentence. @returns what was wrong with it, or `null` once it is saved. */
+    askAboutSentence: async (question: NewSentenceQuestion): Promise<string | null> => {
+      const answered = await actions.askAboutSentence(question).catch(() => null);
+      if (answered === null) return UNREACHED;
+      if (answered.ok) dispatch({ name: 'fact-added', fact: answered.value });
+      return problemOf(answered);
+    },
     keepQuestion: (question: Question, keep: boolean) => {
       const fact = now.current.facts.find(({ id }) => id === question.factId);
       const kept: Status = fact?.status === 'accepted' ? 'accepted' : 'proposed';

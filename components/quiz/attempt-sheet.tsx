@@ -22,6 +22,10 @@ export type AttemptSheetProps = {
   readonly first: number;
 };
 
+/** T for "True", F for "False". */
+const startingWith = ({ options }: PublicItem, key: string): string | undefined =>
+  options.find((option) => option.toLowerCase().startsWith(key));
+
 /** An attempt under way: one question at a time, each answer saved as it is given. */
 export const AttemptSheet = ({ id, attempt, first }: AttemptSheetProps) => {
   const { items, deckTitle } = attempt;
@@ -79,7 +83,7 @@ export const AttemptSheet = ({ id, attempt, first }: AttemptSheetProps) => {
     if (target || item === undefined) return;
     const key = event.key.toLowerCase();
     const index = /^[1-9]$/.test(key) ? Number(key) - 1 : /^[a-i]$/.test(key) ? key.charCodeAt(0) - 97 : -1;
-    const option = item.options[index];
+    const option = item.options[index] ?? (item.form === 'true-false' ? startingWith(item, key) : undefined);
     if (option !== undefined) change(position, option, 'once');
   });
   useEffect(() => {

@@ -17,10 +17,12 @@ export const letterOf = (index: number): string => String.fromCharCode('A'.charC
 /** One question with its field: options to choose from, or a line to type in. */
 export const QuestionField = ({ item, answer, onChange, onBlur }: QuestionFieldProps) => {
   const prompt = <Prompt parts={promptParts(item.prompt)} />;
+  const title = item.source !== null && <p className={classes.source}>From “{item.source}”</p>;
   const context = item.context !== null && <p className={classes.context}>{item.context}</p>;
   if (item.options.length === 0) {
     return (
       <>
+        {title}
         {context}
         <p className={classes.prompt} id="prompt">
           {prompt}
@@ -48,8 +50,9 @@ export const QuestionField = ({ item, answer, onChange, onBlur }: QuestionFieldP
     );
   }
   return (
-    <fieldset className={classes.options}>
+    <fieldset className={classes.options} data-form={item.form}>
       <legend className={classes.legend}>
+        {title}
         {context}
         <span className={classes.prompt}>{prompt}</span>
       </legend>

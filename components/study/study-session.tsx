@@ -30,9 +30,20 @@ export const StudySession = ({ cards, more, nextDue, heldBack, startedAt, frame 
   const { session, busy, trouble, signedOut, news, reveal, grade, undo } = study;
   const { current, revealed, answered } = session;
   const [proving, setProving] = useState(false);
+  /** The option that was chosen on the card of this fact. */
+  const [choice, setChoice] = useState({ factId: '', option: '' });
   const stage = useRef<HTMLDivElement>(null);
   const touched = useRef(false);
   const canUndo = answered.length > 0 && !busy;
+
+  const pick = (option: string) => {
+    setChoice({ factId: current?.factId ?? '', option });
+    reveal();
+  };
+  const turn = () => {
+    if (!revealed) setChoice({ factId: '', option: '' });
+    reveal();
+  };
 
   const onKey = useEffectEvent((event: KeyboardEvent) => {
     if (event.ctrlKey || event.metaKey || event.altKey || event.repeat) return;
@@ -46,7 +57,11 @@ export const StudySession = ({ cards, more, nextDue, heldBack, startedAt, frame 
     if (key === ' ' || key === 'enter') {
       if (onControl || current === null) return;
       event.preventDefault(); // the page does not scroll
-      reveal();
+      turn();
+    } else if (current !== null && !revealed && /^[1-9]$/.test(key)) {
+      const option = current.options[Number(key) - 1];
+      if (option === undefined) return;
+      pick(option);
     } else if (key === '1') grade('again');
     else if (key === '2') grade('good');
     else if (key === 'u') undo();
@@ -92,7 +107,16 @@ export const StudySession = ({ cards, more, nextDue, heldBack, startedAt, frame 
             onUndo={byHand(undo)}
           />
         ) : (
-          <Flashcard card={current} revealed={revealed} />
+          <Flashcard
+            card={current}
+            revealed={revealed}
+            picked={revealed && choice.factId === current.factId ? choice.option : null}
+            onPick={(option) => {
+              byHand(() => {
+                pick(option);
+              })();
+            }}
+          />
         )}
       </div>
       {current !== null && (
@@ -125,7 +149,7 @@ export const StudySession = ({ cards, more, nextDue, heldBack, startedAt, frame 
               <button
                 type="button"
                 className={`${controls.button} ${controls.primary} ${classes.reveal}`}
-                onClick={byHand(reveal)}
+                onClick={byHand(turn)}
               >
                 Show answer <kbd className={classes.key}>Space</kbd>
               </button>

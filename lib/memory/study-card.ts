@@ -14,6 +14,8 @@ export type StudyCard = {
   readonly prompt: readonly PromptPart[];
   readonly context: string | null;
   readonly answer: string;
+  /** In the order shown; empty where the answer is recalled. */
+  readonly options: readonly string[];
   readonly deckTitle: string;
   readonly proof: Proof;
   readonly intervals: Intervals;

@@ -1,8 +1,9 @@
 /** The rules that a question must keep when a person edits it: no gap lost, no answer given away, no option twice. */
 import { BLANK } from '@/lib/blank';
+import { hasOptions } from '@/lib/forms';
 import type { QuestionForm } from '@/lib/model';
 
-/** What a person may change of a question; `others` are the options beside the answer, for a choice question. */
+/** What a person may change of a question; `others` are the options beside the answer, where there are options. */
 export type QuestionEdit = {
   readonly prompt: string;
   readonly answer: string;
@@ -14,8 +15,8 @@ export type EditProblems = Partial<Record<keyof QuestionEdit, string>>;
 
 export const MOST_PROMPT = 2000;
 export const MOST_ANSWER = 500;
-/** Beside the answer. */
-export const FEWEST_OTHERS = 2;
+/** Beside the answer; where two things are compared, or a sentence is true or not, one is enough. */
+const FEWEST_OTHERS = 2;
 export const MOST_OTHERS = 9;
 
 const plain = (text: string): string => text.normalize('NFKC').trim().replace(/\s+/gu, ' ').toLowerCase();
@@ -45,7 +46,8 @@ const promptProblem = (form: QuestionForm, prompt: string, answer: string): stri
   if (form === 'cloze' && gaps !== 1) {
     return `Keep exactly one gap: ${BLANK} (five low lines) where the answer belongs.`;
   }
-  if (form !== 'basic' && answer !== '' && holds(prompt, answer)) {
+  // What is compared stands in the question itself, and "true" may stand in any sentence.
+  if ((form === 'cloze' || form === 'choice') && answer !== '' && holds(prompt, answer)) {
     return 'The answer stands in the prompt. Take it out there.';
   }
   return null;
@@ -56,8 +58,9 @@ const answerProblem = (answer: string): string | null => {
   return answer.length > MOST_ANSWER ? `Use at most ${MOST_ANSWER} characters.` : null;
 };
 
-const othersProblem = (answer: string, others: readonly string[]): string | null => {
-  if (others.length < FEWEST_OTHERS) return `Write at least ${FEWEST_OTHERS} wrong options.`;
+const othersProblem = (form: QuestionForm, answer: string, others: readonly string[]): string | null => {
+  const fewest = form === 'choice' ? FEWEST_OTHERS : 1;
+  if (others.length < fewest) return `Write at least ${fewest} wrong ${fewest === 1 ? 'option' : 'options'}.`;
   if (others.length > MOST_OTHERS) return `Use at most ${MOST_OTHERS} wrong options.`;
   if (others.some((other) => other.length > MOST_ANSWER))
     return `Use at most ${MOST_ANSWER} characters each.`;
@@ -72,7 +75,7 @@ export const checkEdit = (form: QuestionForm, { prompt, answer, others }: Questi
   const problems: Record<keyof QuestionEdit, string | null> = {
     prompt: promptProblem(form, prompt, answer),
     answer: answerProblem(answer),
-    others: form === 'choice' ? othersProblem(answer, others) : null,
+    others: hasOptions(form) ? othersProblem(form, answer, others) : null,
   };
   return Object.fromEntries(Object.entries(problems).filter(([, problem]) => problem !== null));
 };

@@ -1,3 +1,4 @@
+import { hasOptions } from '@/lib/forms';
 import type { PaperItem } from './paper';
 import { isSameAnswer } from './typed-answer';
 
@@ -7,7 +8,7 @@ export type Mark = { readonly correct: boolean; readonly given: string | null };
 const plain = (text: string): string => text.normalize('NFC').trim();
 
 /**
- * Marks one response: total, for any item and any text. In a choice question the response is the text of an
+ * Marks one response: total, for any item and any text. Where there are options the response is the text of an
  * option; a typed answer is compared as `isSameAnswer` does, and another option or rival is never taken for it.
  */
 export const markAnswer = (
@@ -16,7 +17,7 @@ export const markAnswer = (
 ): Mark => {
   const given = response?.trim() ?? '';
   if (given === '') return { correct: false, given: null };
-  if (item.form === 'choice') return { correct: plain(given) === plain(item.answer), given };
+  if (hasOptions(item.form)) return { correct: plain(given) === plain(item.answer), given };
   const others = [...item.options.map(({ text }) => text), ...item.rivals];
   return { correct: isSameAnswer(item.answer, given, others), given };
 };

@@ -1,10 +1,12 @@
 /** A paper: the questions of one attempt, as snapshots that no later edit changes. */
 import { z } from 'zod';
+import { hasOptions } from '@/lib/forms';
 import {
   optionSchema,
   questionFormSchema,
   spanSchema,
   type Fact,
+  type Option,
   type Question,
   type QuestionForm,
 } from '@/lib/model';
@@ -45,10 +47,10 @@ export type PaperPlan = {
 
 type Candidate = { readonly fact: PaperFact; readonly questions: Question[] };
 
-/** Without its answer among two or more options a choice question cannot be answered. */
+/** Without its answer among two or more options a question to choose in cannot be answered. */
 const isAnswerable = (question: Question): boolean =>
   question.status !== 'rejected' &&
-  (question.form !== 'choice' ||
+  (!hasOptions(question.form) ||
     (question.options.length > 1 && question.options.some(({ text }) => text === question.answer)));
 
 /** The facts with their questions in an order that hangs on ids alone, whatever order the rows came in. */
@@ -87,6 +89,12 @@ const mixForms = (candidates: readonly Candidate[], random: () => number): Chose
   });
 };
 
+/** The options in the order shown: shuffled, but for "True" and "False", whose order says nothing. */
+const optionsOf = ({ form, options }: Question, random: () => number): readonly Option[] => {
+  if (!hasOptions(form)) return [];
+  return form === 'true-false' ? options : shuffled(options, random);
+};
+
 /**
  * A paper of `count` questions, each on another fact, forms mixed, questions and options shuffled: the same plan
  * with the same seed gives the same paper, in whatever order questions and facts are listed. Questions that were
@@ -109,11 +117,8 @@ export const assemblePaper = (plan: PaperPlan): PaperItem[] => {
     prompt: question.prompt,
     context: question.context,
     answer: question.answer,
-    options:
-      question.form === 'choice'
-        ? shuffled(question.options, random).map(({ text, factId }) => ({ text, factId }))
-        : [],
-    rivals: question.form === 'choice' ? [] : rivalsOf(question),
+    options: optionsOf(question, random).map(({ text, factId }) => ({ text, factId })),
+    rivals: hasOptions(question.form) ? [] : rivalsOf(question),
     statement: fact.statement,
     span: fact.span && { start: fact.span.start, end: fact.span.end },
     articleId: fact.articleId,
@@ -125,11 +130,14 @@ export const assemblePaper = (plan: PaperPlan): PaperItem[] => {
  * the key away. A `PaperItem` is no `PublicItem` to the compiler, so that none goes out by mistake.
  */
 export type PublicItem = Pick<PaperItem, 'questionId' | 'form' | 'prompt' | 'context'> & {
+  /** The title of the article that it asks about; `null` for a card without one. */
+  readonly source: string | null;
   readonly options: readonly string[];
 };
 
 /** The question without its answer and its proof. */
-export const publicItem = (item: PaperItem): PublicItem => ({
+export const publicItem = (item: PaperItem, source: string | null): PublicItem => ({
+  source,
   questionId: item.questionId,
   form: item.form,
   prompt: item.prompt,

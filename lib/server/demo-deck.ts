@@ -11,5 +11,5 @@ export const addDemoDeck = async (user: User): Promise<string> => {
   const [known] = await decksHolding(user, article.hash);
   if (known !== undefined) return known.id;
   const watch = { onProgress: () => undefined, signal: new AbortController().signal };
-  return addArticle(user, { name: 'new', title }, article, await readArticle(article, watch));
+  return addArticle(user, { name: 'new', title }, article, await readArticle(article, 'all', watch));
 };

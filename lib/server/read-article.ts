@@ -5,9 +5,12 @@ import { setImmediate } from 'node:timers/promises';
 import { pathToFileURL } from 'node:url';
 import { Worker } from 'node:worker_threads';
 import { detectLanguage } from '@/lib/language/language-guess';
-import { askArticleInSteps, type ArticleReading } from '@/lib/questions/article-questions';
+import { mostFacts, type Amount } from '@/lib/facts/amount';
+import { countWords } from '@/lib/formats/read-text';
+import { askArticleInSteps, type ArticleQuestions } from '@/lib/questions/article-questions';
 import { englishParser } from '@/lib/server/english-parser';
 import type { NewArticle } from '@/lib/server/data/articles';
+import type { ModelSettings } from '@/lib/server/model/settings';
 import type { ReaderTask, ReaderWord } from '@/lib/server/reader-worker';
 
 /** Texts longer than this (characters) are read by a thread of their own, whose start costs half a second. */
@@ -37,20 +40,49 @@ export const toNewArticle = (title: string, text: string, source: string): NewAr
 });
 
 /**
- * Finds the facts of an article and writes their questions without holding up other requests.
+ * Finds the facts of an article and writes their questions without holding up other requests; the facts beyond
+ * `amount` are spare.
  * @throws the signal's reason once it is aborted.
  */
-export const readArticle = (article: NewArticle, watch: ReadingWatch): Promise<ArticleReading> => {
+export const readArticle = (
+  article: NewArticle,
+  amount: Amount,
+  watch: ReadingWatch,
+): Promise<ArticleQuestions> => {
   const { title, text, language, hash } = article;
-  const task: ReaderTask = { article: { title, text, language }, seed: hash };
+  const limit = mostFacts(amount, countWords(text));
+  const task: ReaderTask = { article: { title, text, language }, seed: hash, limit };
   return text.length > LONG_TEXT ? readApart(task, watch) : readHere(task, watch);
 };
 
+/** The share of the work that is done once the text is read, where a language model is asked after it. */
+const READER_SHARE = 0.15;
+
+/**
+ * As `readArticle`; with settings of a language model it then proposes more, and `words` say what came of it.
+ * @throws the signal's reason once it is aborted.
+ */
+export const readArticleFully = async (
+  article: NewArticle,
+  { amount, settings }: { readonly amount: Amount; readonly settings: ModelSettings | null },
+  watch: ReadingWatch,
+): Promise<{ reading: ArticleQuestions; words: string | null }> => {
+  if (settings === null) return { reading: await readArticle(article, amount, watch), words: null };
+  const { onProgress, signal } = watch;
+  const scaled = (from: number, to: number) => (progress: number) => {
+    onProgress(from + progress * (to - from));
+  };
+  const offline = await readArticle(article, amount, { signal, onProgress: scaled(0, READER_SHARE) });
+  const { proposeMore } = await import('@/lib/server/model/propose-more');
+  const onMore = scaled(READER_SHARE, 1);
+  return proposeMore({ article, offline, seed: article.hash, settings, onProgress: onMore, signal });
+};
+
 const readHere = async (
-  { article, seed }: ReaderTask,
+  { article, seed, limit }: ReaderTask,
   { onProgress, signal }: ReadingWatch,
-): Promise<ArticleReading> => {
-  const steps = askArticleInSteps({ article, parser: englishParser(), seed });
+): Promise<ArticleQuestions> => {
+  const steps = askArticleInSteps({ article, parser: englishParser(), seed, limit });
   let since = performance.now();
   for (;;) {
     const step = steps.next();
@@ -63,7 +95,7 @@ const readHere = async (
   }
 };
 
-const readApart = (task: ReaderTask, { onProgress, signal }: ReadingWatch): Promise<ArticleReading> =>
+const readApart = (task: ReaderTask, { onProgress, signal }: ReadingWatch): Promise<ArticleQuestions> =>
   new Promise((resolve, reject) => {
     const worker = new Worker(WORKER, { eval: true, execArgv: [], workerData: task });
     const abandon = (): void => {

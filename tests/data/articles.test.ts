@@ -3,7 +3,7 @@ import { expect, test } from 'vitest';
 import type { DraftFact, DraftQuestion } from '@/lib/model';
 import { addArticle, articlesOf, decksHolding, type NewArticle } from '@/lib/server/data/articles';
 import { listDecks } from '@/lib/server/data/decks';
-import { factsOf } from '@/lib/server/data/facts';
+import { acceptProposed, factsOf, takeInSpare } from '@/lib/server/data/facts';
 import { onEveryDatabase } from '../support/databases';
 import { newMember } from '../support/people';
 
@@ -33,7 +33,8 @@ const readingOf = ({ text }: NewArticle) => {
       checks: [{ name: 'grounded', verdict: 'passed' }],
     };
   });
-  return { facts, questions, leftOut: [] };
+  const leftOut = [{ span: { start: 0, end: 7 }, statement: text.slice(0, 7), reason: 'It is a heading.' }];
+  return { facts, questions, leftOut };
 };
 
 onEveryDatabase(() => {
@@ -50,6 +51,51 @@ onEveryDatabase(() => {
     }
     const [question] = facts[0]?.questions ?? [];
     expect(question?.options.map((option) => option.factId)).toEqual([facts[0]?.id, facts[1]?.id]);
+  });
+
+  test('what the reader knows of a fact, and what it left out, is read back as it was', async () => {
+    const ann = await newMember();
+    const two = article(2);
+    const reading = readingOf(two);
+    const lean = {
+      kind: 'year',
+      text: 'Tower 0',
+      span: { start: 0, end: 7 },
+      resolvedBy: null,
+      antecedent: null,
+    } as const;
+    const facts = reading.facts.map((fact) => ({ ...fact, confidence: 0.875, leans: [lean] }));
+    const deckId = await addArticle(ann, { name: 'new', title: 'Towers' }, two, { ...reading, facts });
+    for (const { confidence, leans } of await factsOf(ann, deckId)) {
+      expect({ confidence, leans }).toEqual({ confidence: 0.875, leans: [lean] });
+    }
+    const [stored] = await articlesOf(ann, deckId);
+    expect(stored).toMatchObject({ language: 'en', leftOut: reading.leftOut });
+  });
+
+  test('what is beyond the number asked for is spare until someone takes it in', async () => {
+    const [ann, bob] = [await newMember(), await newMember()];
+    const three = article(3);
+    const { facts, questions, leftOut } = readingOf(three);
+    const [best, ...rest] = facts;
+    const key = best?.key;
+    const deckId = await addArticle(ann, { name: 'new', title: 'Towers' }, three, {
+      facts: facts.slice(0, 1),
+      questions: questions.filter(({ factKey }) => factKey === key),
+      leftOut,
+      spare: { facts: rest, questions: questions.filter(({ factKey }) => factKey !== key) },
+    });
+    const statuses = async () => (await factsOf(ann, deckId)).map(({ status }) => status);
+    expect(await statuses()).toEqual(['proposed', 'spare', 'spare']);
+    // The option that another fact proves keeps its proof, though that fact is spare.
+    const [first, second] = await factsOf(ann, deckId);
+    expect(first?.questions[0]?.options[1]?.factId).toBe(second?.id);
+    await acceptProposed(ann, deckId);
+    expect(await statuses()).toEqual(['accepted', 'spare', 'spare']);
+    const articleId = first?.articleId ?? '';
+    await expect(takeInSpare(bob, articleId)).rejects.toMatchObject({ code: 'NOT_FOUND' });
+    expect(await takeInSpare(ann, articleId)).toBe(2);
+    expect(await statuses()).toEqual(['accepted', 'proposed', 'proposed']);
   });
 
   test('a deck takes several articles, but the same one only once', async () => {

@@ -38,7 +38,15 @@ onEveryDatabase(() => {
     expect(open?.items).toHaveLength(4);
     expect(open?.given).toEqual([null, null, null, null]);
     for (const item of open?.items ?? []) {
-      expect(Object.keys(item).sort()).toEqual(['context', 'form', 'options', 'prompt', 'questionId']);
+      expect(Object.keys(item).sort()).toEqual([
+        'context',
+        'form',
+        'options',
+        'prompt',
+        'questionId',
+        'source',
+      ]);
+      expect(item.source).toBe('Towers');
       expect(item.options.every((option) => typeof option === 'string')).toBe(true);
     }
     expect(await attemptResult(user, attemptId)).toBeNull();

@@ -55,6 +55,21 @@ onEveryDatabase(() => {
     expect(await dueByDeck(user, NOON)).toEqual(new Map([[deckId, { due: 0, fresh: 3 }]]));
   });
 
+  test('a fact without a question to recall is studied by its options, any other never by them', async () => {
+    const user = await newMember();
+    const { deckId, factIds } = await newDeck(user, 2);
+    const database = await db();
+    await database.question.deleteMany({ where: { factId: factIds[0] ?? '', form: 'cloze' } });
+    const cards = async () => (await nextCards(user, { deckId, now: NOON, limit: 9 })).cards;
+    expect((await cards()).map(({ form, options }) => [form, options.length])).toEqual([
+      ['choice', 4],
+      ['cloze', 0],
+    ]);
+    await grade(user, factIds[1], 'again');
+    expect((await cards()).at(-1)?.form).toBe('cloze');
+    expect(await dueByDeck(user, NOON)).toEqual(new Map([[deckId, { due: 0, fresh: 1 }]]));
+  });
+
   test('learning steps come back in their minute, ahead of it only after everything else', async () => {
     const user = await newMember();
     const { deckId, factIds } = await newDeck(user, 3);
@@ -111,7 +126,7 @@ onEveryDatabase(() => {
     const database = await db();
     await database.fact.update({ where: { id: factIds[0] ?? '' }, data: { status: 'rejected' } });
     await database.question.updateMany({
-      where: { factId: factIds[1] ?? '', form: 'cloze' },
+      where: { factId: factIds[1] ?? '' },
       data: { status: 'proposed' },
     });
     await database.question.create({

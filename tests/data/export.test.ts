@@ -50,6 +50,9 @@ onEveryDatabase(() => {
       attempts: 1,
       answers: 1,
     });
+    expect(whole.articles?.[0]).toHaveProperty('leftOut');
+    expect(whole.facts?.[0]).toHaveProperty('confidence');
+    expect(whole.facts?.[0]).toHaveProperty('leans');
     expect(text).not.toMatch(/passwordHash|secret-token|sessionToken|sessionVersion/);
     const other = await exported(bob);
     for (const { id } of LISTS.flatMap((name) => other.whole[name] ?? [])) {

@@ -1,4 +1,5 @@
 import { z } from 'zod';
+import { AMOUNTS } from '@/lib/facts/amount';
 import { checkText, type TextRefusal } from '@/lib/formats/read-text';
 import { Refusal, type Answered, type RefusalCode } from '@/lib/refusal';
 import { answer } from '@/lib/server/action';
@@ -7,7 +8,8 @@ import { addArticle, decksHolding, type DeckChoice } from '@/lib/server/data/art
 import { deckOf } from '@/lib/server/data/decks';
 import { readBody, refuseOtherOrigins, toResponse } from '@/lib/server/endpoint';
 import { logFailure } from '@/lib/server/log';
-import { readArticle, toNewArticle, type ReadingWatch } from '@/lib/server/read-article';
+import { modelSettings } from '@/lib/server/model/settings';
+import { readArticleFully, toNewArticle, type ReadingWatch } from '@/lib/server/read-article';
 import { zoneSchema } from '@/lib/server/zone';
 
 const MOST_BYTES = 4 * 1024 * 1024;
@@ -22,8 +24,11 @@ const bodySchema = z.object({
     z.object({ name: z.literal('existing'), id: z.string().min(1).max(100) }),
     z.object({ name: z.literal('new'), title: z.string().trim().min(1).max(MOST_TITLE) }),
   ]),
+  amount: z.enum(AMOUNTS),
   /** Go on although another deck holds this text. */
   again: z.boolean(),
+  /** Let the language model propose more, where there is one. */
+  model: z.boolean().default(false),
   zone: zoneSchema.catch('UTC'),
 });
 
@@ -33,9 +38,9 @@ const TEXT_REFUSALS: Readonly<Record<TextRefusal, RefusalCode>> = {
   'too-long': 'TOO_LONG',
 };
 
-/** The deck that the article is in now, or the one that held it before. */
+/** The deck that the article is in now, with what the language model did if it was asked; or the one that held it before. */
 type Outcome =
-  | { readonly name: 'added'; readonly deckId: string }
+  | { readonly name: 'added'; readonly deckId: string; readonly model: string | null }
   | { readonly name: 'known'; readonly deckId: string; readonly title: string };
 
 /** Reads an article. Answers line by line in JSON: `{ progress }` as it goes on, at the end an `Answered`. */
@@ -58,12 +63,15 @@ const openReading = async (request: Request): Promise<Work> => {
   const article = toNewArticle(body.title, checked.text.trim(), body.source);
   const holding = await decksHolding(user, article.hash);
   if (deck.name === 'existing' && holding.some(({ id }) => id === deck.id)) throw new Refusal('SAME_ARTICLE');
+  // A visitor costs nothing here: tokens are for those who have an account.
+  const settings = body.model && user.email !== null ? modelSettings() : null;
   const known = body.again ? undefined : holding[0];
   return async (watch) => {
     if (known !== undefined) return { name: 'known', deckId: known.id, title: known.title };
-    const reading = await readArticle(article, watch);
+    const wish = { amount: body.amount, settings };
+    const { reading, words } = await readArticleFully(article, wish, watch);
     watch.signal.throwIfAborted();
-    return { name: 'added', deckId: await addArticle(user, deck, article, reading) };
+    return { name: 'added', deckId: await addArticle(user, deck, article, reading), model: words };
   };
 };
 

@@ -1,9 +1,10 @@
 'use server';
 import { z } from 'zod';
-import { spanSchema, statusSchema } from '@/lib/model';
+import { factStatusSchema, spanSchema } from '@/lib/model';
 import { MOST_ANSWER, MOST_OTHERS, MOST_PROMPT } from '@/lib/questions/check-edit';
 import { action } from '@/lib/server/action';
-import { acceptProposed, addCard, setFactStatus } from '@/lib/server/data/facts';
+import { acceptProposed, addCard, setFactStatus, takeInSpare } from '@/lib/server/data/facts';
+import { askAboutSentence } from '@/lib/server/data/own-questions';
 import { editQuestion, keepQuestion } from '@/lib/server/data/questions';
 
 const id = z.string().min(1).max(100);
@@ -11,12 +12,21 @@ const prompt = z.string().trim().min(1).max(MOST_PROMPT);
 const answer = z.string().trim().min(1).max(MOST_ANSWER);
 
 export const setFactStatusAction = action(
-  z.object({ factId: id, status: statusSchema }),
+  z.object({ factId: id, status: factStatusSchema }),
   (user, { factId, status }) => setFactStatus(user, factId, status),
 );
 
 export const acceptProposedAction = action(z.object({ deckId: id }), (user, { deckId }) =>
   acceptProposed(user, deckId),
+);
+
+export const takeInSpareAction = action(z.object({ articleId: id }), (user, { articleId }) =>
+  takeInSpare(user, articleId),
+);
+
+export const askAboutSentenceAction = action(
+  z.object({ articleId: id, span: spanSchema, answerSpan: spanSchema, prompt }),
+  askAboutSentence,
 );
 
 export const keepQuestionAction = action(

@@ -12,9 +12,11 @@ import { factsOf } from '@/lib/server/data/facts';
 import {
   acceptProposedAction,
   addCardAction,
+  askAboutSentenceAction,
   editQuestionAction,
   keepQuestionAction,
   setFactStatusAction,
+  takeInSpareAction,
 } from './actions';
 
 const readDeck = cache(async (deckId: string) => {
@@ -51,6 +53,8 @@ export default async function DeckPage({ params }: PageProps<'/decks/[id]'>) {
         keepQuestion: keepQuestionAction,
         editQuestion: editQuestionAction,
         addCard: addCardAction,
+        takeInSpare: takeInSpareAction,
+        askAboutSentence: askAboutSentenceAction,
       }}
     />
   );

@@ -1,6 +1,14 @@
 import 'server-only';
 import { randomUUID } from 'node:crypto';
-import type { Article, DraftFact, DraftQuestion } from '@/lib/model';
+import { z } from 'zod';
+import {
+  leftOutSchema,
+  type Article,
+  type DraftFact,
+  type DraftQuestion,
+  type FactStatus,
+  type LeftOut,
+} from '@/lib/model';
 import type { ArticleReading } from '@/lib/questions/article-questions';
 import { Refusal } from '@/lib/refusal';
 import { isClash } from '@/lib/server/data/clash';
@@ -20,7 +28,17 @@ export type NewArticle = Article & {
   readonly hash: string;
 };
 
-export type StoredArticle = { readonly id: string; readonly title: string; readonly text: string };
+export type StoredArticle = {
+  readonly id: string;
+  readonly title: string;
+  readonly text: string;
+  /** A BCP 47 language tag. */
+  readonly language: string;
+  readonly leftOut: readonly LeftOut[];
+};
+
+/** What is stored of a reading; the facts of `spare` wait until someone wants more. */
+export type ReadingToStore = ArticleReading & { readonly spare?: Omit<ArticleReading, 'leftOut'> };
 
 /** Milliseconds; the longest article has tens of thousands of rows, and the machine may be busy. */
 const LONG_WRITE = { timeout: 120_000 };
@@ -37,16 +55,22 @@ export const addArticle = async (
   user: User,
   choice: DeckChoice,
   article: NewArticle,
-  reading: ArticleReading,
+  reading: ReadingToStore,
 ): Promise<string> => {
   const database = await db();
   return database.$transaction(async (transaction: Transaction) => {
     const deckId = await chooseDeck(transaction, user, choice);
-    const articleId = await insertArticle(transaction, deckId, article);
-    const factRows = reading.facts.map((fact, position) => toFactRow(fact, { deckId, articleId, position }));
+    const articleId = await insertArticle(transaction, deckId, article, reading.leftOut);
+    const { facts, questions, spare } = reading;
+    const all = [...facts, ...(spare?.facts ?? [])];
+    const factRows = all.map((fact, position) => {
+      const status: FactStatus = position < facts.length ? 'proposed' : 'spare';
+      return toFactRow(fact, { deckId, articleId, position, status });
+    });
     for (const rows of chunks(factRows)) await insertFacts(transaction, rows);
-    const ids = new Map(reading.facts.map((fact, index) => [fact.key, factRows[index]?.id ?? '']));
-    const questionRows = reading.questions.map((question) => toQuestionRow(question, ids));
+    const ids = new Map(all.map((fact, index) => [fact.key, factRows[index]?.id ?? '']));
+    const asked = [...questions, ...(spare?.questions ?? [])];
+    const questionRows = asked.map((question) => toQuestionRow(question, ids));
     for (const rows of chunks(questionRows)) await insertQuestions(transaction, rows);
     return deckId;
   }, LONG_WRITE);
@@ -67,9 +91,10 @@ const insertArticle = async (
   transaction: Transaction,
   deckId: string,
   { title, text, source, hash, language }: NewArticle,
+  leftOut: readonly LeftOut[],
 ): Promise<string> => {
   try {
-    const data = { deckId, title, text, source, hash, language };
+    const data = { deckId, title, text, source, hash, language, leftOut: [...leftOut] };
     return (await transaction.article.create({ data, select: { id: true } })).id;
   } catch (error) {
     if (isClash(error)) throw new Refusal('SAME_ARTICLE');
@@ -78,8 +103,8 @@ const insertArticle = async (
 };
 
 const toFactRow = (
-  { kind, answerType, statement, span, answerSpan, salience }: DraftFact,
-  place: { deckId: string; articleId: string; position: number },
+  { kind, answerType, statement, span, answerSpan, salience, confidence, leans }: DraftFact,
+  place: { deckId: string; articleId: string; position: number; status: FactStatus },
 ) => ({
   ...place,
   id: randomUUID(),
@@ -91,6 +116,8 @@ const toFactRow = (
   answerStart: answerSpan.start,
   answerEnd: answerSpan.end,
   salience,
+  confidence,
+  leans,
 });
 
 const toQuestionRow = (
@@ -121,11 +148,13 @@ const toQuestionRow = (
 const insertFacts = (transaction: Transaction, rows: readonly ReturnType<typeof toFactRow>[]) =>
   transaction.$executeRaw`
     INSERT INTO "Fact" ("id", "deckId", "articleId", "kind", "answerType", "statement", "start", "end",
-                        "answerStart", "answerEnd", "salience", "position", "createdAt")
+                        "answerStart", "answerEnd", "salience", "confidence", "leans", "status", "position",
+                        "createdAt")
     SELECT value->>'id', value->>'deckId', "Article"."id", value->>'kind', value->>'answerType',
            value->>'statement', CAST(value->>'start' AS INTEGER), CAST(value->>'end' AS INTEGER),
            CAST(value->>'answerStart' AS INTEGER), CAST(value->>'answerEnd' AS INTEGER),
-           CAST(value->>'salience' AS DOUBLE PRECISION), CAST(value->>'position' AS INTEGER),
+           CAST(value->>'salience' AS DOUBLE PRECISION), CAST(value->>'confidence' AS DOUBLE PRECISION),
+           value->'leans', value->>'status', CAST(value->>'position' AS INTEGER),
            "Article"."createdAt"
     FROM json_each(${numbered(rows)}) JOIN "Article" ON "Article"."id" = value->>'articleId'`;
 
@@ -146,12 +175,16 @@ const chunks = <T>(rows: readonly T[]): T[][] =>
   );
 
 /** The articles of a deck with their texts, in the order of adding; none where the deck is someone else's. */
-export const articlesOf = async (user: User, deckId: string): Promise<StoredArticle[]> =>
-  (await db()).article.findMany({
+export const articlesOf = async (user: User, deckId: string): Promise<StoredArticle[]> => {
+  const rows = await (
+    await db()
+  ).article.findMany({
     where: { deckId, deck: { userId: user.id } },
     orderBy: [{ createdAt: 'asc' }, { id: 'asc' }],
-    select: { id: true, title: true, text: true },
+    select: { id: true, title: true, text: true, language: true, leftOut: true },
   });
+  return rows.map((row) => ({ ...row, leftOut: z.array(leftOutSchema).parse(row.leftOut ?? []) }));
+};
 
 /** The person's decks that hold the text with this hash, newest first. */
 export const decksHolding = async (user: User, hash: string): Promise<DeckName[]> =>

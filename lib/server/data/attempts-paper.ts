@@ -77,6 +77,21 @@ export const makePaper = async (user: User, wish: PaperWish): Promise<StoredItem
   }));
 };
 
+/** The titles of the articles that a paper asks about, by id; none for an article that was removed since. */
+export const articleTitles = async (
+  user: User,
+  items: readonly Pick<StoredItem, 'articleId'>[],
+): Promise<Map<string, string>> => {
+  const ids = [...new Set(items.flatMap(({ articleId }) => articleId ?? []))];
+  const rows = await (
+    await db()
+  ).article.findMany({
+    where: { id: { in: ids }, deck: { userId: user.id } },
+    select: { id: true, title: true },
+  });
+  return new Map(rows.map(({ id, title }) => [id, title]));
+};
+
 const statementsOf = async (user: User, factIds: string[]): Promise<Map<string, string>> => {
   const rows = await (
     await db()

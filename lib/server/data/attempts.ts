@@ -2,7 +2,7 @@ import 'server-only';
 import { publicItem, type PublicItem } from '@/lib/quiz/paper';
 import { Refusal } from '@/lib/refusal';
 import { db } from '@/lib/server/db';
-import { countAskable, makePaper, storedPaperSchema } from '@/lib/server/data/attempts-paper';
+import { articleTitles, countAskable, makePaper, storedPaperSchema } from '@/lib/server/data/attempts-paper';
 import { isClash } from '@/lib/server/data/clash';
 import type { User } from '@/lib/server/user';
 
@@ -96,9 +96,10 @@ export const openAttempt = async (user: User, attemptId: string): Promise<OpenAt
   if (row.finishedAt !== null) return null;
   const givenAt = new Map(row.answers.map(({ position, given }) => [position, given]));
   const items = storedPaperSchema.parse(row.paper);
+  const titles = await articleTitles(user, items);
   return {
     deckTitle: row.deckTitle,
-    items: items.map(publicItem),
+    items: items.map((item) => publicItem(item, titles.get(item.articleId ?? '') ?? null)),
     given: items.map((_, position) => givenAt.get(position) ?? null),
   };
 };

@@ -1,5 +1,7 @@
 import 'server-only';
-import { questionFormSchema, type MemoryState } from '@/lib/model';
+import { z } from 'zod';
+import { hasOptions } from '@/lib/forms';
+import { optionSchema, questionFormSchema, type MemoryState } from '@/lib/model';
 import { proofOf } from '@/lib/facts/proof';
 import { dayOf, dayStartsAt } from '@/lib/memory/days';
 import { dueOrder, LEARN_AHEAD } from '@/lib/memory/queue';
@@ -116,6 +118,30 @@ const newToday = async (user: User, now: Date): Promise<number> => {
   return today.length - before.length;
 };
 
+type AskedRow = {
+  id: string;
+  form: string;
+  prompt: string;
+  context: string | null;
+  answer: string;
+  options: unknown;
+};
+
+const toAsked = ({ form, options, ...row }: AskedRow) => ({
+  ...row,
+  form: questionFormSchema.parse(form),
+  options: z
+    .array(optionSchema)
+    .parse(options)
+    .map(({ text }) => text),
+});
+
+/** Those in which the answer is recalled, or, where a fact has none of them, those in which it is chosen. */
+const studied = <Question extends ReturnType<typeof toAsked>>(questions: readonly Question[]): Question[] => {
+  const recalled = questions.filter(({ form }) => !hasOptions(form));
+  return recalled.length > 0 ? recalled : [...questions];
+};
+
 const cardsOf = async (user: User, entries: readonly Entry[], now: Date): Promise<StudyCard[]> => {
   const database = await db();
   const rows = await database.fact.findMany({
@@ -130,7 +156,7 @@ const cardsOf = async (user: User, entries: readonly Entry[], now: Date): Promis
       questions: {
         where: STUDY_QUESTION,
         orderBy: [{ createdAt: 'asc' }, { id: 'asc' }],
-        select: { id: true, form: true, prompt: true, context: true, answer: true },
+        select: { id: true, form: true, prompt: true, context: true, answer: true, options: true },
       },
     },
   });
@@ -143,19 +169,22 @@ const cardsOf = async (user: User, entries: readonly Entry[], now: Date): Promis
   const factOf = new Map(rows.map((row) => [row.id, row]));
   return entries.flatMap(({ factId, state }) => {
     const fact = factOf.get(factId);
+    if (fact === undefined) return [];
+    const questions = studied(fact.questions.map(toAsked));
     // Another form at every review, so that the shape of a card is not what is learned.
-    const question = fact?.questions[(state?.reps ?? 0) % fact.questions.length];
-    if (fact === undefined || question === undefined) return [];
+    const question = questions[(state?.reps ?? 0) % questions.length];
+    if (question === undefined) return [];
     const { start, end } = fact;
     const article = fact.articleId === null ? null : (articleOf.get(fact.articleId) ?? null);
     const waits = state !== null && state.phase !== 'review' && state.due > now;
     return {
       factId,
       questionId: question.id,
-      form: questionFormSchema.parse(question.form),
+      form: question.form,
       prompt: promptParts(question.prompt),
       context: question.context,
       answer: question.answer,
+      options: question.options,
       deckTitle: fact.deck.title,
       proof: proofOf(
         { statement: fact.statement, span: start === null || end === null ? null : { start, end } },

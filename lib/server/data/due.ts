@@ -5,13 +5,10 @@ import { db } from '@/lib/server/db';
 import { MEMORY_COLUMNS, toMemory } from '@/lib/server/data/memories';
 import type { User } from '@/lib/server/user';
 
-/** The forms in which a fact is studied: the answer is recalled, not recognised. */
-export const STUDY_FORMS = ['cloze', 'basic'];
-
 /** What makes a question one that is studied. */
-export const STUDY_QUESTION = { status: 'accepted', form: { in: STUDY_FORMS } };
+export const STUDY_QUESTION = { status: 'accepted' };
 
-/** Their facts that may be studied: accepted, with an accepted question in a study form. */
+/** Their facts that may be studied: accepted, with an accepted question. */
 export const studyFacts = (user: User, deckId?: string) => ({
   status: 'accepted',
   deck: { userId: user.id, ...(deckId === undefined ? {} : { id: deckId }) },

@@ -1,11 +1,13 @@
 import 'server-only';
+import { z } from 'zod';
 import {
   factKindSchema,
+  factStatusSchema,
+  leanSchema,
   QUESTION_FORMS,
-  statusSchema,
   type FactWithQuestions,
+  type FactStatus,
   type Span,
-  type Status,
 } from '@/lib/model';
 import { Refusal } from '@/lib/refusal';
 import { deckOf } from '@/lib/server/data/decks';
@@ -13,7 +15,8 @@ import { QUESTION_COLUMNS, toQuestion } from '@/lib/server/data/questions';
 import { db, type Transaction } from '@/lib/server/db';
 import type { User } from '@/lib/server/user';
 
-const FACT_COLUMNS = {
+/** The columns behind `toFact`. */
+export const FACT_COLUMNS = {
   id: true,
   deckId: true,
   articleId: true,
@@ -24,6 +27,8 @@ const FACT_COLUMNS = {
   answerStart: true,
   answerEnd: true,
   salience: true,
+  confidence: true,
+  leans: true,
   status: true,
   questions: { select: QUESTION_COLUMNS },
 } as const;
@@ -39,6 +44,8 @@ type FactRow = {
   answerStart: number | null;
   answerEnd: number | null;
   salience: number;
+  confidence: number | null;
+  leans: unknown;
   status: string;
   questions: unknown[];
 };
@@ -46,10 +53,19 @@ type FactRow = {
 const toSpan = (start: number | null, end: number | null): Span | null =>
   start === null || end === null ? null : { start, end };
 
-const toFact = ({ start, end, answerStart, answerEnd, questions, ...row }: FactRow): FactWithQuestions => ({
+/** A row of `FACT_COLUMNS` as a fact. @throws ZodError where the row holds what we do not write. */
+export const toFact = ({
+  start,
+  end,
+  answerStart,
+  answerEnd,
+  questions,
+  ...row
+}: FactRow): FactWithQuestions => ({
   ...row,
   kind: factKindSchema.parse(row.kind),
-  status: statusSchema.parse(row.status),
+  leans: z.array(leanSchema).parse(row.leans ?? []),
+  status: factStatusSchema.parse(row.status),
   span: toSpan(start, end),
   answerSpan: toSpan(answerStart, answerEnd),
   questions: questions
@@ -77,7 +93,7 @@ export const factsOf = async (user: User, deckId: string): Promise<FactWithQuest
  * Accepts a fact, leaves it out or takes the decision back. Its questions go with it, but for those that were
  * removed one by one. @throws Refusal NOT_FOUND
  */
-export const setFactStatus = async (user: User, factId: string, status: Status): Promise<void> => {
+export const setFactStatus = async (user: User, factId: string, status: FactStatus): Promise<void> => {
   const deck = { userId: user.id };
   await (
     await db()
@@ -103,6 +119,21 @@ export const acceptProposed = async (user: User, deckId: string): Promise<number
     await transaction.question.updateMany({ where: { status: 'proposed', fact: proposed }, data });
     return (await transaction.fact.updateMany({ where: proposed, data })).count;
   });
+};
+
+/** Takes in what an article has to spare: proposed from now on. @returns how many facts. @throws Refusal NOT_FOUND */
+export const takeInSpare = async (user: User, articleId: string): Promise<number> => {
+  const database = await db();
+  const article = await database.article.findFirst({
+    where: { id: articleId, deck: { userId: user.id } },
+    select: { id: true },
+  });
+  if (article === null) throw new Refusal('NOT_FOUND');
+  const { count } = await database.fact.updateMany({
+    where: { articleId, deck: { userId: user.id }, status: 'spare' },
+    data: { status: 'proposed' },
+  });
+  return count;
 };
 
 /** A card that a person writes; `proof` is the stretch of the article that it rests on. */

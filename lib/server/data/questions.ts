@@ -10,6 +10,7 @@ import {
   type Question,
   type Status,
 } from '@/lib/model';
+import { hasOptions } from '@/lib/forms';
 import { checkEdit, tidyEdit, type QuestionEdit } from '@/lib/questions/check-edit';
 import { Refusal } from '@/lib/refusal';
 import { db, type Transaction } from '@/lib/server/db';
@@ -88,7 +89,7 @@ export const editQuestion = async (
     const data = {
       prompt: edit.prompt,
       answer: edit.answer,
-      options: before.form === 'choice' ? editedOptions(before, edit) : [],
+      options: hasOptions(before.form) ? editedOptions(before, edit) : [],
       // What code had checked was the question as it was.
       checks: [],
       origin: before.origin === 'user' ? 'user' : 'edited',
@@ -98,8 +99,12 @@ export const editQuestion = async (
   });
 };
 
-/** The options with the answer where it stood before, so that an edit does not move the key. */
+/**
+ * The options with the answer where it stood before, so that an edit does not move the key. "True" and "False" stay
+ * as they stand, whichever of them is now right.
+ */
 const editedOptions = (before: Question, { answer, others }: QuestionEdit): Option[] => {
+  if (before.form === 'true-false') return [...before.options];
   const known = new Map(before.options.map((option) => [option.text, option]));
   const key = before.options.find((option) => option.text === before.answer);
   const options = others.map((text): Option => known.get(text) ?? { text, factId: null });

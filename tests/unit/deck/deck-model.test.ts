@@ -1,5 +1,5 @@
 import { expect, test } from 'vitest';
-import type { FactWithQuestions, Status } from '@/lib/model';
+import type { FactStatus, FactWithQuestions, Question } from '@/lib/model';
 import {
   changeDeck,
   listedFacts,
@@ -8,7 +8,7 @@ import {
   type DeckState,
 } from '@/components/deck/deck-model';
 
-const fact = (id: string, status: Status, start: number | null = 0): FactWithQuestions => ({
+const fact = (id: string, status: FactStatus, start: number | null = 0): FactWithQuestions => ({
   id,
   deckId: 'deck',
   articleId: start === null ? null : 'article',
@@ -17,6 +17,8 @@ const fact = (id: string, status: Status, start: number | null = 0): FactWithQue
   span: start === null ? null : { start, end: start + 18 },
   answerSpan: null,
   salience: 0.5,
+  confidence: null,
+  leans: [],
   status,
   questions: [],
 });
@@ -54,6 +56,54 @@ test('a sentence lists its own facts whatever their status, and a filter lists b
   const sentence = after(four, { name: 'sentence-chosen', sentence: { start: 40, end: 58 } });
   expect([ids(sentence), sentence.chosenId]).toEqual([['c'], 'c']);
   expect(ids(after(sentence, { name: 'filtered', filter: 'all' }))).toEqual(['a', 'b', 'c', 'd']);
+});
+
+const asked = (of: FactWithQuestions, verdict: 'passed' | 'unsure'): FactWithQuestions => ({
+  ...of,
+  questions: [
+    {
+      id: `${of.id}-cloze`,
+      factId: of.id,
+      form: 'cloze',
+      prompt: 'It opened in _____.',
+      context: null,
+      answer: '1884',
+      options: [],
+      checks: [{ name: 'one-answer', verdict }],
+      origin: 'reader',
+      status: 'proposed',
+    } satisfies Question,
+  ],
+});
+
+test('what to look at comes first when asked for, the rest in the order of the text', () => {
+  const deck = openDeck(
+    [
+      asked(fact('a', 'proposed', 0), 'passed'),
+      asked(fact('b', 'proposed', 20), 'unsure'),
+      fact('c', 'proposed', 40),
+    ],
+    'article',
+  );
+  expect(ids(deck)).toEqual(['a', 'b', 'c']);
+  expect(ids(after(deck, { name: 'unsure-first', on: true }))).toEqual(['b', 'a', 'c']);
+});
+
+test('spare facts wait behind the others, the most central first, and are taken in all at once', () => {
+  const spare = (id: string, salience: number) => ({ ...fact(id, 'spare', 80), salience });
+  const deck = openDeck([spare('s', 0.2), spare('t', 0.3), fact('a', 'proposed', 0)], 'article');
+  expect(ids(deck)).toEqual(['a']);
+  expect(ids(after(deck, { name: 'filtered', filter: 'all' }))).toEqual(['a']);
+  const shown = after(deck, { name: 'spares-shown', shown: true });
+  expect(ids(shown)).toEqual(['a', 't', 's']);
+  const kept = after(shown, { name: 'judged', factId: 't', status: 'accepted' });
+  expect([ids(kept), kept.chosenId]).toEqual([['a', 's'], 's']);
+  expect(ids(after(deck, { name: 'spares-taken-in' }))).toEqual(['s', 't', 'a']);
+});
+
+test('keeping all that are proposed leaves the spare ones', () => {
+  const deck = openDeck([fact('a', 'proposed'), fact('s', 'spare')], 'article');
+  expect(after(deck, { name: 'all-kept' }).facts.map(({ status }) => status)).toEqual(['accepted', 'spare']);
 });
 
 test('a change that could not be saved goes back and says why', () => {

@@ -26,6 +26,13 @@ test('options are distinct, two at least, and none is the answer', () => {
   expect(checkEdit('choice', { ...choice, others: ['1901', '1884'] })).toHaveProperty('others');
 });
 
+test('where two things are compared, one wrong option is enough and both may stand in the question', () => {
+  const larger = { prompt: 'Which is longer, the Elbe or the Weser?', answer: 'the Elbe' };
+  expect(checkEdit('larger', { ...larger, others: ['the Weser'] })).toEqual({});
+  expect(checkEdit('larger', { ...larger, others: [] })).toHaveProperty('others');
+  expect(checkEdit('true-false', { prompt: 'It is true.', answer: 'True', others: ['False'] })).toEqual({});
+});
+
 test('nothing may be empty', () => {
   expect(checkEdit('basic', { prompt: '', answer: '', others: [] })).toEqual({
     prompt: expect.any(String) as string,

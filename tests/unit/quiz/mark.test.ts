@@ -28,6 +28,14 @@ test('a choice is right only where it is the key itself', () => {
   expect(markAnswer(choice(' Moscow', 'Kazan'), ' Moscow').correct).toBe(true);
 });
 
+test('every form with options takes the option itself and no other wording of it', () => {
+  for (const form of ['choice', 'true-false', 'larger', 'earliest'] as const) {
+    expect(markAnswer({ ...choice('True', 'False'), form }, 'True').correct).toBe(true);
+    expect(markAnswer({ ...choice('True', 'False'), form }, 'true').correct).toBe(false);
+    expect(markAnswer({ ...choice('True', 'False'), form }, 'False').correct).toBe(false);
+  }
+});
+
 test('a basic question is marked as typed', () => {
   expect(markAnswer({ ...typed('the Kremlin'), form: 'basic' }, 'kremlin').correct).toBe(true);
 });

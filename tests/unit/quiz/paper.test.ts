@@ -147,13 +147,37 @@ test('a near answer to another question is noted as a rival and marked wrong', (
   expect(manet && markAnswer(manet, 'manet').correct).toBe(true);
 });
 
+test('“True” stands before “False” on every paper, and other options are shuffled', () => {
+  const orderOf = (form: QuestionForm, seed: number, texts: string[]) => {
+    const options = texts.map((text) => ({ text, factId: null }));
+    const asked = questionOf('fact-0', form, { answer: texts[0] ?? '', options });
+    const [item] = assemblePaper({ questions: [asked], facts, count: 1, seed });
+    return item?.options.map(({ text }) => text).join();
+  };
+  const seeds = Array.from({ length: 12 }, (_, seed) => seed);
+  const orders = (form: QuestionForm, texts: string[]) =>
+    new Set(seeds.map((seed) => orderOf(form, seed, texts)));
+  expect(orders('true-false', ['True', 'False'])).toEqual(new Set(['True,False']));
+  expect(orders('larger', ['the Elbe', 'the Weser'])).toEqual(
+    new Set(['the Elbe,the Weser', 'the Weser,the Elbe']),
+  );
+});
+
+test('without its answer among the options no question to choose in is asked', () => {
+  for (const form of ['choice', 'true-false', 'larger', 'earliest'] as const) {
+    const options = ['one', 'two'].map((text) => ({ text, factId: null }));
+    const lost = questionOf('fact-0', form, { answer: 'three', options });
+    expect(assemblePaper({ questions: [lost], facts, count: 1, seed: 1 })).toEqual([]);
+  }
+});
+
 test('the answer is hidden until the reveal', () => {
   for (const form of ['cloze', 'choice', 'basic'] as const) {
     const options = ['unique key', 'first', 'second'].map((text) => ({ text, factId: `fact-${text}` }));
     const question = questionOf('fact-0', form, { id: 'q', prompt: 'What?', answer: 'unique key', options });
     const paper = assemblePaper({ questions: [question], facts, count: 1, seed: 1 });
     expect(paper).toHaveLength(1);
-    const sent = paper.map(publicItem);
+    const sent = paper.map((item) => publicItem(item, 'The tower'));
     const wire = JSON.stringify(sent);
     // The key of a choice question stands among its options like any other, and nowhere else.
     expect(wire.split('unique key')).toHaveLength(form === 'choice' ? 2 : 1);

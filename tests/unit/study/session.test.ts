@@ -10,6 +10,7 @@ const card = (factId: string, waitsUntil: number | null = null): StudyCard => ({
   form: 'cloze',
   prompt: [],
   context: null,
+  options: [],
   answer: factId,
   deckTitle: 'Towers',
   proof: { statement: factId, before: '', after: '', articleTitle: null },

@@ -1,0 +1,12 @@
+/** How many facts of an article a person asks for. */
+
+export const AMOUNTS = ['best', 'fewer', 'more', 'all'] as const;
+export type Amount = (typeof AMOUNTS)[number];
+
+/** Facts for every 1,000 words; `best` is what the ranking takes where nothing is said. */
+const PER_THOUSAND_WORDS: Readonly<Record<Amount, number>> = { best: 20, fewer: 10, more: 35, all: Infinity };
+const FEWEST = 5;
+
+/** At most so many facts of a text of `words` words start as proposed; the rest is spare. */
+export const mostFacts = (amount: Amount, words: number): number =>
+  words === 0 ? 0 : Math.max(FEWEST, Math.round((PER_THOUSAND_WORDS[amount] * words) / 1000));
