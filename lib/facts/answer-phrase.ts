@@ -143,9 +143,13 @@ export const answerPhrase = (sentence: ReadSentence, head: Word): AnswerPhrase |
       ({ start, end, initial }) =>
         (start === bare || start === span.start) && end === span.end && !(initial && head.upos === 'NOUN'),
     ) ?? null;
-  const inner = words.filter(
-    (word) => word !== head && word.upos !== 'PUNCT' && !isLabelled(word, 'flat', 'compound'),
-  );
+  // A name that the names' own rules found whole needs no parse inside.
+  const inner =
+    name === null
+      ? words.filter(
+          (word) => word !== head && word.upos !== 'PUNCT' && !isLabelled(word, 'flat', 'compound'),
+        )
+      : [];
   return {
     ...span,
     head,

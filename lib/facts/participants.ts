@@ -12,7 +12,7 @@ import {
 } from '@/lib/language/tree';
 import type { FactKind } from '@/lib/model';
 import { answerPhrase, type AnswerPhrase } from './answer-phrase';
-import { type AnswerRole, type Candidate, isEnclosed } from './candidate';
+import { type AnswerRole, type Candidate, isEnclosed, textAfter } from './candidate';
 import type { ReadSentence, Reading } from './reading';
 import { gateOf } from './sentence-gate';
 import { TIGHT_ENOUGH, tightnessOf, vagueness } from './tightness';
@@ -116,6 +116,9 @@ const ROLE_WEIGHT: Readonly<Partial<Record<AnswerRole, number>>> = {
 const kindOf = ({ answerType }: AnswerPhrase): FactKind =>
   answerType === 'person' || answerType === 'organisation' ? 'who' : 'statement';
 
+/** "Anna, 34, ..." is how reports bring in those they talked to. */
+const AGED = /^,\s(?:\d{1,3}|[a-z]+(?:-[a-z]+)?),\s/u;
+
 const isIndefinite = ({ name, words }: AnswerPhrase): boolean =>
   name === null &&
   !/^(?:the|its|their|his|her|all)$/u.test(words[0]?.low ?? '') &&
@@ -137,6 +140,8 @@ const refusalOf = (
   if (clause.negation !== null) return 'says what is not so: many answers would fit';
   if (isChatter(clause.predicate)) return 'tells a scene or a feeling rather than a fact';
   if (part.role === 'subject' && SAYING.has(clause.predicate.low)) return 'says who spoke, not who did it';
+  if (phrase.name !== null && AGED.test(textAfter(sentence, phrase)))
+    return 'someone the article tells of, not of note';
   if (isExistential(part, phrase)) return 'tells of some that did it, not of which';
   const vague = vagueness(phrase);
   if (vague !== null) return vague;
@@ -174,7 +179,7 @@ const toCandidate = (reading: Reading, sentence: ReadSentence, tree: Tree, part:
   const tightness =
     tightnessOf(sentence, phrase, clause.predicate, {
       inside: view,
-      around: clause.kind === 'relative' ? tree.words : [],
+      around: tree.words,
     }) + ofPlace(part, phrase);
   const base = (ROLE_WEIGHT[role] ?? 0.4) + (phrase.name === null ? 0 : 0.05);
   const weight = Math.min(1, base + 0.2 * topicality(reading, view) + 0.2 * (tightness - TIGHT_ENOUGH));

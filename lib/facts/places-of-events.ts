@@ -29,10 +29,10 @@ const PLACE_NOUNS = set(
   monastery temple park garden square street district region province county state country continent harbour harbor
   port airport station theatre theater stadium field battlefield cave canyon gorge plain plains plateau peninsula
   channel strait border headquarters factory prison cemetery tomb neighbourhood neighborhood suburb orbit atmosphere
-  stomach brain liver blood lung lungs kidney kidneys nucleus membrane cytoplasm cell cells soil seabed crust mantle`,
+  campus stomach brain liver blood lung lungs kidney kidneys nucleus membrane cytoplasm cell cells soil seabed crust mantle`,
 );
 /** Verbs of going say where to only with these; with others the preposition tells something else. */
-const WAYS = set('from to into through across');
+const WAYS = set('from to into through');
 const MOVING = set(
   `move moved moves go went goes travel traveled travelled travels emigrate emigrated migrate migrated flow flows flowed
   flee fled return returned returns sail sailed extend extends extended stretch stretches stretched run runs ran send
@@ -41,22 +41,44 @@ const MOVING = set(
   drain drains empty empties`,
 );
 
-/** What a verb's own place adds where it is described rather than named. */
+/** What being the verb's own place adds. */
 const SELECTED = 0.15;
 
-/** Whether the phrase names a place for certain. */
-const isPlacePhrase = ({ name, head, words }: AnswerPhrase): boolean => {
-  if (name !== null) return name.kind === 'place';
-  return PLACE_NOUNS.has(head.low) && words.length > 2 && words[0]?.low === 'the';
+/** With these, "in" and "at" before a name say where, whatever else the name may be. */
+const LOCATING = set(
+  `born died buried located situated based headquartered lies lie lay lived lives live settled raised grew held built
+  erected founded arrested imprisoned exiled discovered found crowned killed signed inked stationed educated`,
+);
+/** Before a name these can only mean a place. */
+const ALWAYS_OF_PLACE = set('near across beneath outside');
+/** Of a noun a place says where only if the noun happens or stands somewhere. */
+const EVENTS = set(
+  `meeting battle summit conference festival war election ceremony congress session trial exhibition fair match race
+  tournament siege campaign concert uprising revolt revolution strike riot earthquake eruption flood fire explosion
+  massacre wedding funeral coronation birth death debut premiere treaty talks negotiations visit expedition school
+  university museum laboratory church castle palace headquarters factory mine capital port campus home base`,
+);
+
+/** Whether the phrase is a place for certain. */
+const isPlacePhrase = (phrase: AnswerPhrase, verb: Word, preposition: string): boolean => {
+  const { name, head, words } = phrase;
+  if (name === null) return PLACE_NOUNS.has(head.low) && words.length > 2 && words[0]?.low === 'the';
+  if (name.kind === 'place') return true;
+  if (PLACE_NOUNS.has(name.words.at(-1)?.toLowerCase() ?? '')) return true;
+  if (name.kind === 'organisation') return preposition === 'at';
+  if (name.kind === 'person') return false;
+  return ALWAYS_OF_PLACE.has(preposition) || (LOCATING.has(verb.low) && /^(?:in|at)$/u.test(preposition));
 };
 
 const isLocative = (tree: Tree, word: Word, phrase: AnswerPhrase): boolean => {
-  const cases = childrenOf(tree, word, 'case');
-  const [only] = cases;
-  if (only === undefined || cases.length > 1 || !PREPOSITIONS.has(only.low)) return false;
+  const [only, ...others] = childrenOf(tree, word, 'case');
   const head = headOf(tree, word);
-  if (WAYS.has(only.low) && !(head !== undefined && MOVING.has(head.low))) return false;
-  return isPlacePhrase(phrase) || (phrase.name?.kind === 'organisation' && only.low === 'at');
+  if (only === undefined || head === undefined || others.length > 0) return false;
+  if (!PREPOSITIONS.has(only.low)) return false;
+  if (WAYS.has(only.low) && !MOVING.has(head.low)) return false;
+  const isOfNamed = head.upos === 'PROPN' && !isLabelled(head, 'nsubj');
+  if (isLabelled(word, 'nmod') && !EVENTS.has(head.low) && !isOfNamed) return false;
+  return isPlacePhrase(phrase, head, only.low);
 };
 
 const refusalOf = (
@@ -98,8 +120,8 @@ export const findWhere = (reading: Reading, sentence: ReadSentence): Candidate[]
         (other) => other.head === predicate.index && isLabelled(other, 'conj', 'parataxis'),
       );
       const tightness =
-        tightnessOf(sentence, phrase, predicate, { inside: view, around: [] }) +
-        (isOwn && phrase.name === null ? SELECTED : 0);
+        tightnessOf(sentence, phrase, predicate, { inside: view, around: tree.words }) +
+        (isOwn ? SELECTED : 0);
       if (clause.negation !== null || phrase.sureness < 0.75) return [];
       return [
         {

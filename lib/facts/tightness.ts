@@ -22,19 +22,18 @@ const LOOSE_VERBS = set(
   sees saw seen provide provides provided offer offers offered show shows showed shown help helps helped keep keeps
   kept bring brings brought put puts feature features featured continue continues continued play plays played allow
   allows allowed enjoy enjoys enjoyed face faces faced remain remains remained require requires required find finds
-  add adds added affect affects affected consider considers considered hold holds held receive receives received
-  support supports supported follow follows followed exist exists existed come comes came go goes went begin begins
+  add adds added affect affects affected consider considers considered hold holds held   exist exists existed come comes came go goes went begin begins
   began start starts started turn turns turned seem seems seemed appear appears appeared visit visits visited
-  create creates increase increases increased like likes liked change changes changed move moves moved discuss
-  discusses discussed say says said run runs ran think thinks thought contain contains contained reach reaches reached
+  increase increases increased like likes liked change changes changed move moves moved discuss
+  discusses discussed say says said run runs ran think thinks thought reach reaches reached
   hit hits know knows knew tell tells told look looks looked try tries tried ask asks asked work works worked live lives
   lived meet meets met spend spends spent pass passes passed mention mentions mentioned describe describes described
-  present presents presented develop develops experience experiences experienced cover covers covered`,
+  present presents presented develop develops experience experiences experienced `,
 );
 
 /** Verbs that one partner alone goes with, as a rule. */
 const TIGHT_VERBS = set(
-  `found founded invent invents invented discover discovers discovered coin coined born elect elected crown crowned
+  `created formed built written painted found founded invent invents invented discover discovers discovered coin coined born elect elected crown crowned
   name named appoint appointed win wins won defeat defeats defeated marry married succeed succeeded replace replaces
   replaced establish established patent patented compose composed commission commissioned assassinate assassinated
   kill killed sign signed ratify ratified abolish abolished conquer conquered separate separates separated
@@ -53,6 +52,12 @@ const GENERIC_NOUNS = set(
   kind kinds type types example examples fact facts case cases problem problems work world life day days others
   something anything everything someone everyone nothing group groups area areas side sides issue issues change
   changes role effect effects use result results form forms point step steps plan plans process phase phases stage stages reason reasons`,
+);
+/** Heads that only count or point to what hangs on them: "the majority of", "the potential of". */
+const EMPTY_HEADS = set(
+  `majority minority number range series amount list variety lack rest share portion half part parts set sort pair lot
+  dozens hundreds thousands millions potential ability possibility opportunity importance need aspect element use
+  existence presence absence level degree extent rate sense matter question issue claim chance risk attempt`,
 );
 const ONE_OF_A_KIND = set('sun moon earth sky internet world equator atmosphere brain heart universe');
 const MISSING = set(
@@ -74,7 +79,7 @@ const isWithin = (word: Word, span: Span): boolean => span.start <= word.start &
 
 /** The phrase says how many rather than which, or points outside itself; in plain words, or `null`. */
 export const vagueness = ({ words, head, name }: AnswerPhrase): string | null => {
-  const loose = words.find(({ low }) => MISSING.has(low));
+  const loose = words.find((word) => MISSING.has(word.low) && !isLabelled(word, 'advmod'));
   if (loose !== undefined) return `“${loose.text}” says how many rather than which`;
   if (
     words.some(
@@ -82,6 +87,10 @@ export const vagueness = ({ words, head, name }: AnswerPhrase): string | null =>
     )
   )
     return 'the answer points outside itself';
+  const graded = words.some(({ upos }) => upos === 'PROPN')
+    ? undefined
+    : words.find(({ xpos }) => /^(?:JJ|RB)[RS]$/u.test(xpos));
+  if (graded !== undefined) return `“${graded.text}” describes the answer by comparing it`;
   const comparing = words.find(
     ({ low, upos, text }) =>
       upos === 'ADJ' && COMPARING.has(low) && (text === low || text === words[0]?.text),
@@ -94,6 +103,8 @@ export const vagueness = ({ words, head, name }: AnswerPhrase): string | null =>
     return `“the ${head.text}” does not say which`;
   if (!isNamed && words[0]?.low === 'the' && isPointing(head.low) && words.at(-1) === head)
     return `“the ${content.map(({ text }) => text).join(' ')}” does not say which`;
+  const counts = words.some(({ low }) => low === 'of') || content.length < 2;
+  if (EMPTY_HEADS.has(head.low) && name === null && counts) return `“${head.text}” is no answer by itself`;
   if (GENERIC_NOUNS.has(head.low) && name === null && words.length < 4)
     return `“${head.text}” is no answer by itself`;
   return null;

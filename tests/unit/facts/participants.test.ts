@@ -35,6 +35,7 @@ test.each([
   ['The capital of Kenya is Nairobi.', ['Nairobi', 'predicate']],
   ['In 1650, Oda was elected queen of the Frisians.', ['queen of the Frisians', 'predicate']],
   ['In 1955 the town of Ostrava was named after Karel Novak.', ['Karel Novak', 'part']],
+  ['The Genoa Chess Club supported the temperance movement.', ['the temperance movement', 'object']],
   ['The valley was formed by volcanic eruptions.', ['volcanic eruptions', 'agent']],
 ])('asks of: %s', (text, part) => {
   expect(roles(text)).toContainEqual(part);
@@ -50,6 +51,9 @@ test.each([
   ['Maria Ferro did not found the Genoa Chess Club in 1911.', 'Maria Ferro'],
   ['Maria Ferro smiled at the members of the Genoa Chess Club in 1911.', 'Maria Ferro'],
   ['Neither Ferro nor Berg won the Genoa Prize in 1911.', 'Ferro nor Berg'],
+  ['The oldest member founded the Genoa Chess Club in 1911.', 'The oldest member'],
+  ['In 1911 the majority of the members left the Genoa Chess Club.', 'the majority of the members'],
+  ['Nadia, 34, founded the Genoa Chess Club in 1911.', 'Nadia'],
   ['Her brother founded the Genoa Chess Club in 1911.', 'Her brother'],
 ])('does not ask of “%s”: %s', (text, answer) => {
   expect(asked(findParticipants, text)).not.toContain(answer);
@@ -86,6 +90,8 @@ test('an answer does not end inside a name or between two of a list', () => {
 test.each([
   ['Maria Ferro was born in Portugal in 1911.', 'Portugal'],
   ['The bones of the whale were found in the northern desert in 1911.', 'the northern desert'],
+  ['In 1911 the temple of Oda was built near Millingen Hof.', 'Millingen Hof'],
+  ['In 1911 Maria Ferro died on the Graz University campus.', 'the Graz University campus'],
   ['In 1911 Maria Ferro moved from Milan to Brazil.', 'Brazil'],
 ])('asks where in: %s', (text, place) => {
   const found = findIn(findWhere, text).find(({ answer }) => answer === place);
