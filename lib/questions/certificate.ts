@@ -67,7 +67,10 @@ export const leakProblem = (
 
 const choiceChecks = ({ fact, options }: Certified): Check[] => {
   const others = options.filter(({ text }) => text !== fact.answer);
-  const proved = VALUES.includes(fact.answerType) || others.every(({ factKey }) => factKey !== null);
+  // A reason given elsewhere may be one more reason here: of phrases, nothing is proved.
+  const proved =
+    VALUES.includes(fact.answerType) ||
+    (fact.answerType !== 'phrase' && others.every(({ factKey }) => factKey !== null));
   return [
     { name: 'options-same-type', verdict: 'passed' },
     { name: 'options-distinct', verdict: 'passed' },

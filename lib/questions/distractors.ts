@@ -204,6 +204,13 @@ const fromKinds = (fact: FoundFact, index: number): Proposal[] =>
       }))
     : [];
 
+/** "An" comes before a vowel, and before 8, 11 and 18 read aloud. */
+const takesAn = (text: string): boolean => /^(?:[aeiou]|\D?(?:8|1[18](?!\d)))/iu.test(text);
+
+/** Whether "a" or "an" before the answer rules an option out. */
+const isRuledOut = ({ statement, span, answerSpan, answer }: DraftFact, text: string): boolean =>
+  /\ban?\s$/iu.test(statement.slice(0, answerSpan.start - span.start)) && takesAn(answer) !== takesAn(text);
+
 /** The most that are weighed against each other. */
 const MOST_OFFERS = 9;
 
@@ -222,6 +229,7 @@ export const offerDistractors = (fact: FoundFact, index: RivalIndex, view: strin
   for (const { rival, ...offer } of offers) {
     if (good.length === MOST_OFFERS) break;
     if (rival !== null && !isWrongHere(fact, rival)) continue;
+    if (isRuledOut(fact, offer.text)) continue;
     if (good.some(({ text }) => normaliseAnswer(text) === normaliseAnswer(offer.text))) continue;
     if (clash(fact.answer, offer.text, fact.answerType) || holdsAnswer(view, offer.text)) continue;
     if (wordy && fact.answerType !== 'phrase' && holdsPart(view, offer.text)) continue;

@@ -99,6 +99,53 @@ test('a value of another sentence comes first, with its fact', () => {
   );
 });
 
+test('“an” before the gap rules no option out', () => {
+  const options = optionsFor('The mill gave the owners an 80% share of the harvest.', '80%', 'percentage');
+  for (const option of options) expect(option).toMatch(/^(?:8|11%|18%)/u);
+});
+
+const REASONS =
+  'The mill closed because the river ran dry. The lock failed because its gates had rusted. The old tower fell because its stones were soft. The inn burned because a lamp was left alight. The bell cracked in deep frost.';
+
+/** Facts that ask for the phrases, as finders of causes give them. */
+const causesIn = (reading: Reading, answers: readonly string[]): FoundFact[] =>
+  answers.map((answer) => {
+    const fact = factOf(reading, answer, 'phrase');
+    const head = fact.sentence.tree?.root;
+    if (head === undefined) throw new Error('no tree');
+    return { ...fact, kind: 'cause', place: { role: 'reason', head, clause: head } };
+  });
+
+test('a reason stands beside other reasons of its form, each with its fact', () => {
+  const reading = read(REASONS);
+  const like = [
+    'because the river ran dry',
+    'because its gates had rusted',
+    'because its stones were soft',
+    'because a lamp was left alight',
+  ];
+  const facts = causesIn(reading, like);
+  const [mill] = facts;
+  if (mill === undefined) throw new Error('four facts were made');
+  const index = indexRivals(reading, facts);
+  const chosen = chooseDistractors(mill, index, 'The mill closed _____.');
+  expect(chosen.map(({ text }) => text).sort()).toEqual(like.slice(1).sort());
+  expect(chosen.every(({ factKey }) => factKey !== null)).toBe(true);
+});
+
+test('reasons of another form are no options beside it', () => {
+  const reading = read(REASONS);
+  const facts = causesIn(reading, [
+    'because the river ran dry',
+    'because its gates had rusted',
+    'because its stones were soft',
+    'in deep frost',
+  ]);
+  const [mill] = facts;
+  if (mill === undefined) throw new Error('four facts were made');
+  expect(chooseDistractors(mill, indexRivals(reading, facts), 'The mill closed _____.')).toEqual([]);
+});
+
 test('what is in view, or in the same sentence, is no option', () => {
   const text = 'The mill cost $40 million and the lock $52 million.';
   expect(optionsFor(text, '$40 million', 'money')).not.toContain('$52 million');
