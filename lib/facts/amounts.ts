@@ -1,6 +1,6 @@
 /** How much and how many: the amounts of a sentence as candidates, tied to the noun that they count. */
 import type { NumberKind, NumberValue } from '@/lib/language/numbers';
-import { headOf, isLabelled, sureness, type Word, wordsUnder } from '@/lib/language/tree';
+import { childrenOf, headOf, isLabelled, sureness, type Word, wordsUnder } from '@/lib/language/tree';
 import type { AnswerType } from '@/lib/model';
 import { areEquals, type Candidate, isEnclosed, type Place, textAfter, textBefore } from './candidate';
 import type { ReadSentence, Reading } from './reading';
@@ -47,6 +47,9 @@ const LIST_AFTER = /:\s|[—–]\s?[^—–]*,[^—–]*\b(?:and|or)\b|\b(?:name
 /** So many years ago is geology rather than "a while before this was written". */
 const DEEP_TIME = 1000;
 
+/** "13,000 BP", "66 million years ago": an amount that says when. */
+const AGES = /^(?:BP|ka|years\s(?:ago|BP))$/iu;
+
 /** Counts of these are what a text on its subject is asked for. */
 const WEIGHTY_UNITS =
   /^(?:people|inhabitants|residents|citizens|students|members|employees|workers|soldiers|troops|deaths|victims|casualties|species|countries|states|nations|languages|islands|provinces|districts|volumes|objects|works|children|women|men|visitors|patients|refugees|years|miles|km|kilometres|kilometers|metres|meters)$/iu;
@@ -73,11 +76,13 @@ const shapeProblem = (sentence: ReadSentence, number: NumberValue): string | nul
     return `“${text}” is no amount by itself`;
   if (/\b(?:one|two|three|four|five|\d+)\s(?:in|out\sof|of)\s(?:every\s)?$/iu.test(before))
     return `“${text}” is half of a ratio`;
+  if (/^\s(?:more|additional|other|further|such|remaining)\s/iu.test(after))
+    return `“${text}” adds to a number that is not in view`;
   if (/^[-\s]years?[-\s]old/iu.test(after)) return `“${text}” is someone’s age`;
   if (/^\sof\s(?:the|these|those|its|their|his|her)\s\d/iu.test(after)) return `“${text}” is half of a ratio`;
   if (isDuration && value < DEEP_TIME && (DEICTIC_AFTER.test(after) || DEICTIC_BEFORE.test(before)))
     return `“${text}” counts from a time that is not in view`;
-  if (isDuration && /\b(?:the|course\sof)\s$/iu.test(before))
+  if (isDuration && /\b(?:the|course\sof|after|within)\s$/iu.test(before))
     return `“${text}” counts from a time that is not in view`;
   if (kind === 'count' && value <= MOST_LISTED && LIST_AFTER.test(after))
     return `the list behind “${text}” gives it away`;
@@ -109,6 +114,7 @@ const refusalOf = (sentence: ReadSentence, number: NumberValue, place: ValuePlac
     /\b(?:for|over|than)\s$/iu.test(textBefore(sentence, number))
   )
     return `“${number.text}” counts up to the day on which this was written`;
+  if (isAnecdote(place)) return 'tells what befell someone without a name';
   if (isChatter(clause.predicate)) return 'tells a scene or a feeling rather than a fact';
   return null;
 };
@@ -117,15 +123,23 @@ const refusalOf = (sentence: ReadSentence, number: NumberValue, place: ValuePlac
 const countedWord = ({ tree, top }: ValuePlace): Word =>
   isLabelled(top, 'nummod', 'compound', 'amod') ? (headOf(tree, top) ?? top) : top;
 
+const SAYING =
+  /^(?:said|says|say|told|added|claimed|claims|reported|suggested|suggests|believed|estimated)$/u;
+const PEOPLE = /^(?:man|woman|boy|girl|student|couple|passenger|driver|customer|tourist|visitor|teenager)$/u;
+
+/** "A man was stopped with 40 bottles": what befell someone without a name is told as a scene. */
+const isAnecdote = ({ tree, clause: { subject } }: ValuePlace): boolean =>
+  subject !== null &&
+  PEOPLE.test(subject.low) &&
+  childrenOf(tree, subject, 'det').some(({ low }) => low === 'a' || low === 'an');
+
 /** Subjects, objects and the predicate itself: what "how many" can ask for. */
 const questionPlace = (place: ValuePlace): Place | null => {
   const { clause, top } = place;
   const head = countedWord(place);
   const isPredicate = head === clause.predicate && clause.isCopular;
-  const isArgument =
-    head.head === clause.predicate.index &&
-    isLabelled(head, 'nsubj', 'obj', 'obl') &&
-    !isLabelled(head, 'obl:agent');
+  if (SAYING.test(clause.predicate.low)) return null;
+  const isArgument = head.head === clause.predicate.index && isLabelled(head, 'nsubj', 'obj');
   if (!isPredicate && !isArgument) return null;
   const sure = Math.min(clause.certainty, sureness(head), sureness(top));
   return sure >= SURE_FOR_WORDS ? { role: 'amount', head, clause: clause.predicate } : null;
@@ -148,12 +162,13 @@ const weightOf = (reading: Reading, number: NumberValue, { tree, clause }: Value
 export const findAmounts = (reading: Reading, sentence: ReadSentence): Candidate[] =>
   sentence.numbers.map((number): Candidate => {
     const place = placeOfValue(sentence, number);
+    const isAge = AGES.test(number.unit);
     return {
       start: number.start,
       end: number.end,
-      kind: 'quantity',
-      answerType: TYPES[number.kind],
-      place: place === null ? null : questionPlace(place),
+      kind: isAge ? 'when' : 'quantity',
+      answerType: isAge ? 'date' : TYPES[number.kind],
+      place: place === null || isAge ? null : questionPlace(place),
       confidence: place === null ? 0.3 : confidenceOf(place),
       weight: place === null ? 0.3 : weightOf(reading, number, place),
       refusal: refusalOf(sentence, number, place),

@@ -7,17 +7,19 @@ import type { ReadSentence } from './reading';
 /** The word of a value that its other words hang on, and the clause that it stands in. */
 export type ValuePlace = { readonly tree: Tree; readonly top: Word; readonly clause: Clause };
 
-/** The one word of a stretch that hangs on a word outside it; `null` where there is none, or more than one. */
+/**
+ * The one word of a stretch that hangs on a word outside it; of several on the same word ("from 1870" and "to 1939")
+ * the first; `null` where there is none, or where they hang on different words.
+ */
 export const topOf = (tree: Tree, { start, end }: Span): Word | null => {
   const isInside = (word: Word): boolean => start <= word.start && word.end <= end;
   const tops = tree.words.filter((word) => {
     const head = headOf(tree, word);
-    return isInside(word) && word.upos !== 'PUNCT' && (head === undefined || !isInside(head));
+    const hangsOutside = isInside(word) && (head === undefined || !isInside(head));
+    return hangsOutside && word.upos !== 'PUNCT' && !isLabelled(word, 'case', 'cc');
   });
-  const [top] = tops.filter((word) => !isLabelled(word, 'case', 'cc'));
-  return tops.length > 1 && tops.filter((word) => !isLabelled(word, 'case', 'cc')).length !== 1
-    ? null
-    : (top ?? null);
+  const [top] = tops;
+  return top !== undefined && tops.every(({ head }) => head === top.head) ? top : null;
 };
 
 /** Where a value stands, or `null` where the parse cuts through it or finds no clause. */
