@@ -46,7 +46,10 @@ const isPartOfThing = (sentence: ReadSentence, date: DateValue): boolean => {
 const isOneOfSeveral = (sentence: ReadSentence, date: DateValue): boolean => {
   const before = textBefore(sentence, date);
   const after = textAfter(sentence, date);
-  if (date.form !== 'range' && /\b(?:or|between|either|from)\s(?:the\s)?$/iu.test(before)) return true;
+  if (date.form !== 'range' && /\b(?:or|between|either)\s(?:the\s)?$/iu.test(before)) return true;
+  // "Dates from 1600" says when; "from 1600 to the present" is a stretch of time.
+  if (/\bfrom\s(?:the\s)?$/iu.test(before) && /^\s?(?:to|until|till|through|[–—-])/iu.test(after))
+    return true;
   if (/^\s?(?:or|to|[–—-])\s?(?:the\s)?\d/iu.test(after)) return true;
   return sentence.dates.some((other) => other !== date && areEquals(sentence, other, date));
 };
