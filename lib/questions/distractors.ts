@@ -4,7 +4,7 @@ import type { FoundFact } from '@/lib/facts/candidate';
 import { type ReadSentence, type Reading, stemsOf } from '@/lib/facts/reading';
 import type { AnswerType, DraftFact, DraftOption } from '@/lib/model';
 import { areAliases, knownKindOf, othersOfKind } from './known-kinds';
-import { formOf, valueOf, valuesNear, yearStep } from './neighbouring-values';
+import { formOf, placeInTime, valueOf, valuesNear, yearStep } from './neighbouring-values';
 
 /** `value` orders dates and amounts; `cost`: the less, the better a distractor. */
 export type Offer = DraftOption & { readonly value: number | null; readonly cost: number };
@@ -28,6 +28,8 @@ export type RivalIndex = {
 const AMOUNTS: readonly AnswerType[] = ['money', 'percentage', 'quantity'];
 const TIMES: readonly AnswerType[] = ['date', 'year', 'time'];
 const NAMES: readonly AnswerType[] = ['person', 'organisation', 'place'];
+
+const YEAR = placeInTime({ year: 1, month: 0, day: 0 });
 
 /** So many neighbours in the text are looked at on either side, which keeps a long text linear. */
 const REACH = 20;
@@ -145,8 +147,8 @@ export const clash = (a: string, b: string, type: AnswerType): boolean => {
 /** A number that is unlike in size, or so like that it may count as right, is no rival. */
 const isNear = (mine: number, other: number, type: AnswerType, latest: number): boolean => {
   if (type === 'year') {
-    const step = yearStep(mine, Math.max(latest, 2000));
-    return mine !== other && Math.abs(mine - other) <= 5 * step + 5;
+    const step = yearStep(Math.floor(mine / YEAR), Math.max(latest, 2000));
+    return mine !== other && Math.abs(mine - other) <= (5 * step + 5) * YEAR;
   }
   if (type === 'date') return mine !== other;
   if (mine <= 0 || other <= 0) return false;

@@ -2,6 +2,7 @@
 import type { FoundFact } from '@/lib/facts/candidate';
 import type { AnswerType, DraftFact, DraftOption } from '@/lib/model';
 import { clash, type Offer, offerDistractors, type RivalIndex } from './distractors';
+import { placeInTime } from './neighbouring-values';
 import { seededRandom, shuffled } from './seeded-random';
 
 export const DISTRACTORS = 3;
@@ -86,12 +87,28 @@ const chooseThree = (
   return best;
 };
 
+/** The years that the sentence names beside the answer: "in use by 1851" rules out what came earlier. */
+const yearsBeside = ({ sentence, answerSpan }: FoundFact): number[] =>
+  sentence.dates.flatMap(({ year, start, end }) =>
+    year === null || (start < answerSpan.end && answerSpan.start < end) ? [] : [year],
+  );
+
+/** Whether two dates stand on the same side of each year. */
+const isSameSide = (mine: number, other: number, years: readonly number[]): boolean =>
+  years.every((year) => {
+    const at = placeInTime({ year, month: 0, day: 0 });
+    const next = placeInTime({ year: year + 1, month: 0, day: 0 });
+    return mine < at ? other < at : mine >= next ? other >= next : other >= at && other < next;
+  });
+
 /** Wrong answers for a fact, three of them or none; the same for every seed. `view`: stem, title and context. */
 export const chooseDistractors = (fact: FoundFact, index: RivalIndex, view: string): readonly Offer[] => {
   if (isBounded(fact)) return [];
   const mine = index.values.get(fact.key) ?? null;
   const rough = isRough(fact);
+  const years = fact.answerType === 'date' || fact.answerType === 'year' ? yearsBeside(fact) : [];
   const offers = offerDistractors(fact, index, view).filter(({ value }) => {
+    if (years.length > 0 && value !== null && mine !== null && !isSameSide(mine, value, years)) return false;
     if (!rough || value === null || mine === null) return true;
     return Math.max(value / mine, mine / value) >= 1.3;
   });

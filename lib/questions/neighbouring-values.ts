@@ -19,11 +19,11 @@ const TENS = 'ten twenty thirty forty fifty sixty seventy eighty ninety'.split('
 type Day = { readonly year: number; readonly month: number; readonly day: number };
 
 /** Days in order; what is not known counts as nothing. */
-const placeInTime = ({ year, month, day }: Day): number => year * 372 + month * 31 + day;
+export const placeInTime = ({ year, month, day }: Day): number => year * 372 + month * 31 + day;
 
 /** What a date or an amount comes to, by which answers of one type are put in order; `null` where it cannot be told. */
 export const valueOf = (text: string, type: AnswerType): number | null => {
-  if (type === 'year') return Number.parseInt(text, 10);
+  if (type === 'year') return placeInTime({ year: Number.parseInt(text, 10), month: 0, day: 0 });
   if (type === 'money' || type === 'percentage' || type === 'quantity')
     return readNumbers(`${text} things`)[0]?.value ?? null;
   const date = type === 'date' ? readDates(text)[0] : undefined;
@@ -52,7 +52,7 @@ const yearsNear = (year: number, latest: number, random: () => number): NearValu
         near <= Math.max(latest, year, SURELY_PAST) &&
         String(near).length === String(year).length,
     )
-    .map((near) => ({ text: String(near), value: near }));
+    .map((near) => ({ text: String(near), value: placeInTime({ year: near, month: 0, day: 0 }) }));
 };
 
 /** Days of other months, no two with the month or the day of another: then the one that shares most is not the key. */
@@ -104,7 +104,7 @@ const erasNear = (answer: string, latest: number): NearValue[] => {
   const own = Number.parseInt(century[1] ?? '', 10);
   const ending = (number: number): string =>
     number > 3 && number < 21 ? 'th' : (['th', 'st', 'nd', 'rd'][number % 10] ?? 'th');
-  return [-3, -2, -1, 1, 2, 3]
+  return [-2, -1, 1, 2, -3, 3]
     .map((by) => own + by)
     .filter((near) => near > 0 && near <= Math.max(own, 20))
     .map((near) => ({

@@ -5,13 +5,9 @@ import type { AnswerType, FactKind } from '@/lib/model';
 import { hintFor } from '@/lib/questions/answer-hint';
 import { parser } from '../../support/english-parser';
 
-const factIn = (
-  text: string,
-  answer: string,
-  answerType: AnswerType,
-  kind: FactKind,
-  role: AnswerRole | null,
-): FoundFact => {
+type Asked = readonly [text: string, answer: string, AnswerType, FactKind, AnswerRole | null];
+
+const factIn = ([text, answer, answerType, kind, role]: Asked): FoundFact => {
   const [sentence] = finish(readArticleInSteps({ title: null, text, language: 'en' }, parser)).sentences;
   const head = sentence?.tree?.root;
   if (sentence === undefined || head === undefined) throw new Error('no sentence');
@@ -32,7 +28,7 @@ const factIn = (
   };
 };
 
-test.each<[string, string, string, AnswerType, FactKind, AnswerRole | null]>([
+test.each<[string, ...Asked]>([
   ['date', 'The mill burned down on 12 May 1904.', '12 May 1904', 'date', 'when', 'when'],
   ['month and year', 'The mill burned down in May 1904.', 'May 1904', 'date', 'when', 'when'],
   ['decade', 'The mill was built in the 1620s.', '1620s', 'date', 'when', 'when'],
@@ -57,6 +53,6 @@ test.each<[string, string, string, AnswerType, FactKind, AnswerRole | null]>([
   // A hint that says the answer, or a word of it, says nothing but how long it is.
   ['1 word', 'The farm grew around a place.', 'place', 'place', 'where', 'where'],
   ['3 words', 'What they wanted was the year Anno.', 'the year Anno', 'year', 'when', 'when'],
-])('[%s] for: %s', (hint, text, answer, type, kind, role) => {
-  expect(hintFor(factIn(text, answer, type, kind, role))).toBe(hint);
+])('[%s] for: %s', (hint, ...asked) => {
+  expect(hintFor(factIn(asked))).toBe(hint);
 });

@@ -99,6 +99,12 @@ test('a value of another sentence comes first, with its fact', () => {
   );
 });
 
+test('a year named beside the answer rules no option out', () => {
+  const after = optionsFor('Tolls were paid by 1851 and the bridge opened in 1862.', '1862', 'year');
+  expect(after).toHaveLength(3);
+  for (const option of after) expect(Number(option)).toBeGreaterThan(1851);
+});
+
 test('“an” before the gap rules no option out', () => {
   const options = optionsFor('The mill gave the owners an 80% share of the harvest.', '80%', 'percentage');
   for (const option of options) expect(option).toMatch(/^(?:8|11%|18%)/u);
