@@ -201,8 +201,8 @@ const many = (): { fact: FoundFact; options: readonly string[] }[] =>
         : i % 3 === 1
           ? [`$${(12 + i * 1.3).toFixed(1)} million`, 'money']
           : [`${11 + (i % 71)}%`, 'percentage'];
-    const reading = read(`${'So it is. '.repeat(i % 7)}The mill at Holm is known for ${answer} in Norway.`);
-    const fact = factOf(reading, answer, type);
+    const reading = read(`The mill is known for ${answer}.`);
+    const fact = { ...factOf(reading, answer, type), key: `${type}-${i}` };
     const options = chooseOptions(fact, indexRivals(reading, [fact]), 'The mill', i) ?? [];
     return { fact, options: options.map(({ text }) => text) };
   }).filter(({ options }) => options.length === 4);
