@@ -31,6 +31,8 @@ const IDENTITY = 0.3;
 const AGENCY = 0.25;
 /** A common noun as subject is held less tightly than what its verb takes as an object. */
 const SUBJECT_BY_KIND = -0.1;
+/** "They launched an attack": one of several that they may have launched. */
+const OBJECT_OF_SOME = -0.1;
 
 const set = (list: string): ReadonlySet<string> => new Set(list.split(/\s+/u));
 
@@ -119,14 +121,9 @@ const kindOf = ({ answerType }: AnswerPhrase): FactKind =>
 /** "Anna, 34, ..." is how reports bring in those they talked to. */
 const AGED = /^,\s(?:\d{1,3}|[a-z]+(?:-[a-z]+)?),\s/u;
 
-const isIndefinite = ({ name, words }: AnswerPhrase): boolean =>
-  name === null &&
-  !/^(?:the|its|their|his|her|all)$/u.test(words[0]?.low ?? '') &&
-  !words.some(({ upos, xpos }) => upos === 'PROPN' || xpos === 'POS');
-
 /** "Activists built a hut" tells of some activists; "Plants store starch" tells of the kind. */
 const isExistential = ({ role, clause }: Part, phrase: AnswerPhrase): boolean =>
-  role === 'subject' && isIndefinite(phrase) && /^(?:VBD|VBN)$/u.test(clause.finite.xpos);
+  role === 'subject' && isIndefinite(phrase) && isPast(clause);
 
 const refusalOf = (
   sentence: ReadSentence,
@@ -162,11 +159,20 @@ const viewOf = (tree: Tree, { predicate, subject, ownsSubject, kind }: Clause): 
   return [...wordsUnder(tree, noun, (word) => word === predicate), ...own];
 };
 
+const isIndefinite = ({ name, words }: AnswerPhrase): boolean =>
+  name === null &&
+  !/^(?:the|its|their|his|her|all)$/u.test(words[0]?.low ?? '') &&
+  !words.some(({ upos, xpos }) => upos === 'PROPN' || xpos === 'POS');
+
+const isPast = ({ finite }: Clause): boolean => /^(?:VBD|VBN)$/u.test(finite.xpos);
+
 /** What the part's place in its clause adds to how tightly it is held. */
-const ofPlace = ({ role, clause }: Part, { answerType, words }: AnswerPhrase): number => {
+const ofPlace = ({ role, clause }: Part, phrase: AnswerPhrase): number => {
+  const { answerType, words } = phrase;
   if (role === 'agent') return AGENCY;
   const isNominal = clause.isCopular && /^(?:NOUN|PROPN|NUM)$/u.test(clause.predicate.upos);
   if (role === 'predicate' || (role === 'subject' && isNominal)) return IDENTITY;
+  if (role === 'object' && isIndefinite(phrase) && isPast(clause)) return OBJECT_OF_SOME;
   const isNamed = answerType !== 'phrase' || words.some(({ upos }) => upos === 'PROPN');
   return role === 'subject' && !isNamed ? SUBJECT_BY_KIND : 0;
 };

@@ -41,6 +41,9 @@ const MOVING = set(
   drain drains empty empties`,
 );
 
+/** Below these the words are too often no place of this verb at all. */
+const SURE_SPAN = 0.75;
+const SURE_PLACE = 0.5;
 /** What being the verb's own place adds. */
 const SELECTED = 0.15;
 
@@ -122,7 +125,10 @@ export const findWhere = (reading: Reading, sentence: ReadSentence): Candidate[]
       const tightness =
         tightnessOf(sentence, phrase, predicate, { inside: view, around: tree.words }) +
         (isOwn ? SELECTED : 0);
-      if (clause.negation !== null || phrase.sureness < 0.75) return [];
+      if (clause.negation !== null || phrase.sureness < SURE_SPAN || sureness(word) < SURE_PLACE) return [];
+      const isAside = clause.kind === 'relative' || clause.kind === 'adverbial';
+      const head = headOf(tree, word)?.low ?? '';
+      if (isAside && !LOCATING.has(head) && !MOVING.has(head)) return [];
       return [
         {
           start: phrase.start,

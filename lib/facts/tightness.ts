@@ -33,7 +33,7 @@ const LOOSE_VERBS = set(
 
 /** Verbs that one partner alone goes with, as a rule. */
 const TIGHT_VERBS = set(
-  `created formed built written painted found founded invent invents invented discover discovers discovered coin coined born elect elected crown crowned
+  `found founded invent invents invented discover discovers discovered coin coined born elect elected crown crowned
   name named appoint appointed win wins won defeat defeats defeated marry married succeed succeeded replace replaces
   replaced establish established patent patented compose composed commission commissioned assassinate assassinated
   kill killed sign signed ratify ratified abolish abolished conquer conquered separate separates separated
@@ -42,6 +42,9 @@ const TIGHT_VERBS = set(
   isolated cause causes caused prove proved call called publish published rename renamed rule ruled carry carries
   destroy destroyed ban banned mean means produce produces store stores`,
 );
+
+/** Of made things the maker is one, while a maker makes many things. */
+const MADE = set('created formed built written painted made carved developed produced organised organized');
 
 const CONTENT = /^(?:NOUN|VERB|ADJ|NUM|PROPN)$/u;
 const SUPERLATIVE = set(
@@ -130,8 +133,9 @@ const formOf = ({ name, words }: AnswerPhrase): Form => {
   return { own: rich ? 0.15 : -0.1, most: 0.35 };
 };
 
-const ofVerb = ({ low, upos }: Word): number => {
+const ofVerb = ({ low, upos, xpos }: Word): number => {
   if (upos !== 'VERB') return 0;
+  if (xpos === 'VBN' && MADE.has(low)) return 0.2;
   if (LOOSE_VERBS.has(low)) return -0.25;
   return TIGHT_VERBS.has(low) ? 0.2 : 0.05;
 };

@@ -139,5 +139,10 @@ test('reading in steps gives the same and its progress only grows', () => {
   expect(shares.length).toBeGreaterThan(10);
   expect(shares).toEqual([...shares].sort((a, b) => a - b));
   expect(Math.max(...shares)).toBeLessThanOrEqual(1);
-  expect(findFacts(step.value)).toEqual(readFacts(long));
+  // Without the trees, which take seconds to compare.
+  const plain = ({ facts, leftOut }: FactsRead): unknown => [
+    facts.map(({ key, answer, salience, confidence }) => [key, answer, salience, confidence]),
+    leftOut,
+  ];
+  expect(plain(findFacts(step.value))).toEqual(plain(readFacts(long)));
 });
