@@ -34,6 +34,7 @@ const formOf = (text: string): string =>
     readDates(text)[0]?.form ?? '',
     readNumbers(text)[0]?.kind ?? '',
     readNumbers(text)[0]?.unit ?? '',
+    /\d/u.test(text),
     /^\p{Lu}/u.test(text),
     /^(?:the|an?)\s/iu.exec(text)?.[0].toLowerCase() ?? '',
   ].join('/');

@@ -5,7 +5,7 @@ import { leaningOf } from '@/lib/facts/leaning';
 import { finish, readArticleInSteps, type ReadSentence, type Reading, stemOf } from '@/lib/facts/reading';
 import { salienceOf } from '@/lib/facts/salience';
 import { gateOf } from '@/lib/facts/sentence-gate';
-import { attributionOf } from '@/lib/language/attribution';
+import { attributionOf, speakerWords } from '@/lib/language/attribution';
 import type { Parser } from '@/lib/language/parser/parser';
 import type { AnswerType, FactKind, Span } from '@/lib/model';
 import { factProblem, leakProblem } from './certificate';
@@ -37,6 +37,9 @@ const ABOUT_THE_TEXT =
   /\b(?:the|this) (?:article|passage|text|author|writer|paragraph|sentence|excerpt)\b|\bmentioned\b/iu;
 const POINTS_OUTSIDE =
   /^(?:it|its|he|she|they|him|her|his|them|their|this|that|these|those|we|us|our|you|your|i|my)(?:\s|$)/iu;
+/** In a question nothing came before that these could stand for. */
+const PRONOUN =
+  /\b(?:[Ii]t|[Hh]e|[Ss]he|[Tt]hey|[Hh]im|[Tt]hem|[Tt]his|[Tt]hese|[Tt]hose|I|[Ww]e|us|[Yy]ou|[Mm]y|[Oo]ur|[Yy]our)\b/u;
 const NEGATIVE = /\b(?:not|no|never|neither|nor|without|cannot)\b|n['’]t\b/iu;
 
 const countWords = (text: string): number => text.split(/\s+/u).filter((word) => word !== '').length;
@@ -56,6 +59,8 @@ const questionFormProblem = (question: string): string | null => {
   if (!/^\p{Lu}[^\n?]*\?$/u.test(question)) return 'not one whole question';
   if (!/\b(?:who|whom|whose|what|which|when|where|why|how)\b/iu.test(question))
     return 'the question has no question word';
+  const pronoun = PRONOUN.exec(question)?.[0];
+  if (pronoun !== undefined) return `“${pronoun}” is not named`;
   return ABOUT_THE_TEXT.test(question) ? 'the question asks about the text rather than the matter' : null;
 };
 
@@ -84,8 +89,19 @@ const kindOf = (question: string, type: AnswerType): FactKind => {
 const voiceProblem = (sentence: ReadSentence, answer: Span, question: string): string | null => {
   const words = new Set((question.match(/[\p{L}\p{M}]+/gu) ?? []).map(stemOf));
   const attribution = attributionOf(sentence.attributions, answer);
-  if (attribution !== null && (attribution.speaker === null || !words.has(stemOf(attribution.speaker.text))))
-    return 'the question does not say whose word it is';
+  if (attribution !== null) {
+    // Of "the mayor of Corren, Paul Adler" the mayor and Adler speak, and not Corren.
+    const whole = sentence.tree === null ? [] : speakerWords(sentence.tree, attribution);
+    const people = sentence.names.filter(({ kind }) => kind === 'person');
+    const named = whole
+      .filter(
+        (word) =>
+          word === attribution.speaker ||
+          people.some(({ start, end }) => start <= word.start && word.end <= end),
+      )
+      .some(({ text }) => words.has(stemOf(text)));
+    if (!named) return 'the question does not say whose word it is';
+  }
   for (const { hedge, negation } of sentence.clauses) {
     if (hedge !== null && !words.has(stemOf(hedge.text))) return `the question leaves out “${hedge.text}”`;
     if (negation !== null && !NEGATIVE.test(question)) return `the question leaves out “${negation.text}”`;
