@@ -12,6 +12,7 @@ import { readSentences } from '@/lib/language/sentences';
 import { readTokens, type Token } from '@/lib/language/tokens';
 import { readTree, type Tree } from '@/lib/language/tree';
 import type { Article, Span } from '@/lib/model';
+import { type Entity, findEntities } from './entities';
 
 /**
  * `isClutter` marks captions, credits and other furniture of a page; `heading` is the heading that the sentence
@@ -34,12 +35,17 @@ export type ReadSentence = Span & {
   readonly enclosures: Enclosures;
 };
 
-/** `fullNames` leads from the first or last word of a name to the longer names that it is part of. */
+/**
+ * `fullNames` leads from the first or last word of a name to the longer names that it is part of. `entities` are
+ * the named things of the text, and `named` leads from where a name begins to the one it is a mention of.
+ */
 export type Reading = {
   readonly article: Article;
   readonly sentences: readonly ReadSentence[];
   readonly titleWords: ReadonlySet<string>;
   readonly fullNames: ReadonlyMap<string, ReadonlySet<string>>;
+  readonly entities: readonly Entity[];
+  readonly named: ReadonlyMap<number, Entity>;
 };
 
 /** A word without the endings that English bends it by; only good for comparing. */
@@ -110,13 +116,28 @@ export const readArticleInSteps = function* (article: Article, parser: Parser): 
       numbers: readNumbers(text, sentence.start, sentence.end).filter(
         (number) => !dates.some((date) => date.start < number.end && number.start < date.end),
       ),
-      names: readNames(text, tokens),
+      names: english ? readNames(text, tokens, tree) : readNames(text, tokens),
       enclosures: readEnclosures(text, sentence.start, sentence.end),
     });
     if (sentence.kind === 'heading' && index > 0 && !isClutter) heading = statement;
     if (index % AT_ONCE === AT_ONCE - 1) yield index / raw.length;
   }
-  return { article, sentences, titleWords: stemsOf(title ?? ''), fullNames: findFullNames(sentences) };
+  const entities = english ? findEntities(text, title, sentences) : [];
+  const named = new Map(
+    entities.flatMap((entity) => entity.mentions.map(({ start }) => [start, entity] as const)),
+  );
+  const typed = sentences.map((sentence) => ({
+    ...sentence,
+    names: sentence.names.map((name) => ({ ...name, kind: named.get(name.start)?.kind ?? name.kind })),
+  }));
+  return {
+    article,
+    sentences: typed,
+    titleWords: stemsOf(title ?? ''),
+    fullNames: findFullNames(typed),
+    entities,
+    named,
+  };
 };
 
 /** Runs steps to their end. */

@@ -1,8 +1,10 @@
 /** Proper names, what they name where that is certain, and the roles of people. */
 import type { Span } from '@/lib/model';
 import { SENTENCE_STARTERS } from './abbreviations';
-import { isPlace } from './places';
+import { isGivenName } from './given-names';
+import { isDemonym, isPlace } from './places';
 import { readTokens, type Token } from './tokens';
+import type { Tree } from './tree';
 
 /** `name` is any name whose kind is not certain. */
 export type NameKind = 'person' | 'organisation' | 'place' | 'name';
@@ -32,7 +34,8 @@ const TITLES = set(
 const ORGANISATION_WORDS = set(
   `University College School Institute Academy Company Corporation Inc. Ltd. Corp. Ministry Department Council Committee
   Commission Party Union Bank Church Museum Agency Association Society Court Parliament Duma Congress Senate Navy Army
-  Force Forces Foundation Group League Organisation Organization Federation Authority Bureau Center Centre Club Trust
+  Laboratory Lab Theatre Theater Conservatory Polytechnic Seminary Airlines Airways Orchestra Guild Embassy Tribunal
+  Industries Motors Electric Records Studios Force Forces Foundation Group League Organisation Organization Federation Authority Bureau Center Centre Club Trust
   Press Times Post News Office Service Services Board Cabinet Government Assembly House Library Hospital Network`,
 );
 const PLACE_WORDS = set(
@@ -60,7 +63,7 @@ const kindOf = (words: readonly string[], before: string | undefined, small: boo
   const text = words.join(' ');
   if (isPlace(text)) return 'place';
   if (words.some((word) => ORGANISATION_WORDS.has(word))) return 'organisation';
-  if (words.some((word) => PLACE_WORDS.has(word))) return 'place';
+  if (words.some((word) => PLACE_WORDS.has(word)) && !isGivenName(words[0] ?? '')) return 'place';
   if (words.some((word) => OTHER_WORDS.has(word) || /^\p{Lu}{2,}$|\d/u.test(word))) return 'name';
   const titled = before !== undefined && (TITLES.has(before) || ROLE_NOUNS.has(before.toLowerCase()));
   return titled && !small && words.length <= 4 ? 'person' : 'name';
@@ -87,40 +90,98 @@ const toName = (
   };
 };
 
-/** Where the run of capitals that begins at `from` ends; a title in front is no part of a name. */
+const isBig = (token: Token | undefined): boolean => isCapital(token) && !NO_NAMES.has(token?.text ?? '');
+
+/** Nouns that a name begins with and that "of the", "and" or "for" may follow: "Institute of the Arts". */
+const opensLongName = (word: string): boolean =>
+  ORGANISATION_WORDS.has(word) || OTHER_WORDS.has(word) || word === 'Journal' || word === 'Ministry';
+
+/** How many small words lead from the end of a run to its next capital; `null` where the name is over. */
+const joinLength = (tokens: readonly Token[], from: number, at: number): number | null => {
+  const [here, next, third] = [tokens[at], tokens[at + 1], tokens[at + 2]];
+  if (here === undefined || !isBig(next?.text === 'the' ? third : next)) return null;
+  const last = tokens[at - 1]?.text ?? '';
+  const first = tokens[from]?.text ?? '';
+  if (next?.text === 'the') return here.text === 'of' && (opensLongName(last) || TITLES.has(last)) ? 2 : null;
+  if (here.text === '-') return here.start === tokens[at - 1]?.end && here.end === next?.start ? 1 : null;
+  if (here.text === '&') return 1;
+  const long = tokens.slice(from, at).some(({ text }) => opensLongName(text));
+  if (here.text === 'for' || here.text === 'on')
+    return opensLongName(last) || last === 'Minister' || last === 'Center' || last === 'Centre' ? 1 : null;
+  // "Department of Health and Safety", but not "the University and Oslo".
+  if (here.text === 'and')
+    return long && tokens.slice(from, at).some(({ text }) => /^(?:of|for|on)$/u.test(text)) && !isPlace(last)
+      ? 1
+      : null;
+  if (!JOINERS.has(here.text)) return null;
+  // "Maria Ferro of Genoa" is two names, "Anna II of Kiev" is one.
+  const isPerson = isGivenName(first) && at - from === 2 && !/^[IVX]+$/u.test(last);
+  return here.text === 'of' && isPerson ? null : 1;
+};
+
+/** Where the run of capitals that begins at `from` ends. */
 const runEnd = (tokens: readonly Token[], from: number): number => {
   let to = from + 1;
   for (;;) {
-    const here = tokens[to];
-    const glued =
-      here?.text === '-' && here.start === tokens[to - 1]?.end && here.end === tokens[to + 1]?.start;
-    const joined = here !== undefined && (glued || JOINERS.has(here.text)) && isCapital(tokens[to + 1]);
-    if (joined && !NO_NAMES.has(tokens[to + 1]?.text ?? '')) to += 2;
-    else if (here !== undefined && isCapital(here) && !NO_NAMES.has(here.text)) to += 1;
+    const joined = joinLength(tokens, from, to);
+    if (joined !== null) to += joined + 1;
+    else if (isBig(tokens[to])) to += 1;
     else return to;
   }
 };
 
 /** How many words of a run are a title or role in front of the name: 2 of "Indian Ambassador Vinay Kumar". */
 const titleLength = (run: readonly Token[]): number => {
-  if (run.some(({ text }) => ORGANISATION_WORDS.has(text))) return 0;
+  // "Minister for Trade Anna Berg": the given name begins the name.
+  const given = run.findIndex(({ text }, at) => at > 0 && isGivenName(text) && isCapital(run[at + 1]));
+  const isTitled = run.some(({ text }) => TITLES.has(text) || ROLE_NOUNS.has(text.toLowerCase()));
+  if (given > 0 && isTitled && !isGivenName(run[0]?.text ?? '')) return given;
+  const bare = run.findIndex(({ text }) => text === 'of' || text === 'for');
+  const head = bare === -1 ? run : run.slice(0, bare);
+  if (head.some(({ text }) => ORGANISATION_WORDS.has(text) || OTHER_WORDS.has(text))) return 0;
   const last = run.findLastIndex(({ text }) => TITLES.has(text) || ROLE_NOUNS.has(text.toLowerCase()));
-  return isCapital(run[last + 1]) ? last + 1 : 0;
+  if (isCapital(run[last + 1])) return last + 1;
+  const after = run[last + 1]?.text === 'of' ? last + 2 : 0;
+  const name = run[after]?.text === 'the' ? after + 1 : after;
+  return isCapital(run[name]) ? name : 0;
 };
 
-/** The names in one sentence, from its tokens, in order. Never throws. */
-export const readNames = (text: string, tokens: readonly Token[]): Name[] => {
+/** Whether a word that begins its sentence may be a name: the tags say so, if there are any. */
+const mayOpenName = (
+  tree: Tree | null | undefined,
+  token: Token,
+  at: number,
+  next: Token | undefined,
+): boolean => {
+  if (SENTENCE_STARTERS.has(token.text.toLowerCase())) return false;
+  const word = tree?.words[at];
+  if (word === undefined || word.upos === 'PROPN') return true;
+  return isPlace(token.text) || isGivenName(token.text) || (isDemonym(token.text) && isBig(next));
+};
+
+/**
+ * The names in one sentence, from its tokens, in order; with the sentence's tree a capital that only begins the
+ * sentence is told from a name. Never throws.
+ */
+export const readNames = (text: string, tokens: readonly Token[], tree?: Tree | null): Name[] => {
   const names: Name[] = [];
+  let opened = false;
   for (let i = 0; i < tokens.length; i++) {
     const token = tokens[i];
-    if (token === undefined || !isCapital(token) || NO_NAMES.has(token.text)) continue;
-    const opens = tokens.slice(0, i).every(({ text: word }) => !/[\p{L}\p{N}]/u.test(word));
-    if (opens && SENTENCE_STARTERS.has(token.text.toLowerCase())) continue;
+    if (token === undefined) continue;
+    const opens = !opened;
+    opened ||= /[\p{L}\p{N}]/u.test(token.text);
+    if (!isBig(token)) continue;
+    if (opens && !mayOpenName(tree, token, i, tokens[i + 1])) continue;
     const end = runEnd(tokens, i);
     const from = i + titleLength(tokens.slice(i, end));
-    const name = toName(text, tokens.slice(from, end), tokens[from - 1], opens && from === i);
+    const run = tokens.slice(from, end);
+    const isAdjective = run.every(({ text: word }) => isDemonym(word) || !/\p{L}/u.test(word));
+    const isLonely = run.every(({ text: word }) => SENTENCE_STARTERS.has(word.toLowerCase()));
+    const name = isAdjective || isLonely ? null : toName(text, run, tokens[from - 1], opens && from === i);
     if (name !== null) names.push(name);
     i = end - 1;
+    opened = true;
   }
   return names;
 };

@@ -1,0 +1,55 @@
+/** Names that say too little by themselves: a bare surname or first name. */
+import type { Lean } from '@/lib/model';
+import type { Entity } from './entities';
+import { stemOf } from './reading';
+import { FAMOUS } from './reference-words';
+import { type Scene, toLean } from './scene';
+
+const TITLED =
+  /(?:President|King|Queen|Emperor|Pope|Prince|Princess|Saint|St\.|Chancellor|Minister|Empress)\s$/u;
+
+const OFTEN = 5;
+
+const isWhole = (name: string): boolean => /\s/u.test(name);
+
+/** Whether the sentence says who the bearer of a single name is: "Ida, his wife", "the general Ida". */
+const isIntroduced = ({ sentence }: Scene, start: number, end: number): boolean => {
+  const at = sentence.start;
+  const after = sentence.statement.slice(end - at);
+  const before = sentence.statement.slice(0, start - at);
+  return (
+    /^,?\s(?:(?:the|an?|his|her|their)\s|who\b|of\s)/u.test(after) ||
+    /\b(?:his|her|the|an?|named|called|brother|sister|son|daughter|wife|husband|father|mother)\s(?:\p{Ll}+\s){0,3}$/u.test(
+      before,
+    )
+  );
+};
+
+const leanOf = (scene: Scene, entity: Entity, start: number, end: number): Lean | null => {
+  const { reading, sentence, before } = scene;
+  const text = reading.article.text.slice(start, end);
+  if (entity.kind !== 'person' || isWhole(text)) return null;
+  const word = stemOf(text);
+  if (reading.titleWords.has(word) || FAMOUS.has(text)) return null;
+  const beforeIt = sentence.statement.slice(0, start - sentence.start);
+  if (TITLED.test(beforeIt)) return null;
+  const full = isWhole(entity.name) ? entity.name : null;
+  const names = (at: number): boolean =>
+    entity.mentions.some((mention) => mention.sentence === at && isWhole(mention.text));
+  const span = { start, end };
+  // Who is never called by more than one name is called so by everyone.
+  if (full === null)
+    return isIntroduced(scene, start, end) || entity.mentions.length >= OFTEN
+      ? null
+      : toLean(scene, span, null);
+  if (names(sentence.index)) return toLean(scene, span, 'sentence', full);
+  return toLean(scene, span, before !== null && names(before.index) ? 'before' : null, full);
+};
+
+/** The leans of the sentence's names, in order; a name that the title has is in view. */
+export const nameLeans = (scene: Scene): Lean[] =>
+  scene.sentence.names.flatMap(({ start, end }): Lean[] => {
+    const entity = scene.reading.named.get(start);
+    const lean = entity === undefined ? null : leanOf(scene, entity, start, end);
+    return lean === null ? [] : [lean];
+  });
