@@ -207,7 +207,8 @@ export const findEntities = (
   }
   const entities = [...clusters.values()].map((cluster) => toEntity(cluster, title ?? ''));
   if (title === null || !isTopic(title)) return entities;
-  const topic = pronounOfTopic(read);
+  // "Pacifism" is no person, however often "he" is said of its friends.
+  const topic = title.includes(' ') ? pronounOfTopic(read) : null;
   return entities.map((entity) =>
     entity.pronoun === null && topic !== null && isTitle(entity, title)
       ? {

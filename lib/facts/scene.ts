@@ -131,6 +131,7 @@ export const phraseOf = (reading: Reading, tree: Tree, head: Word, at = Infinity
   const first = words[0];
   if (first === undefined || last === undefined || last.end > at || last !== head) return null;
   if (last.index - first.index !== words.length - 1 || words.length > 6) return null;
+  if (words.some(({ upos }) => upos === 'PRON')) return null;
   const text = reading.article.text.slice(first.start, last.end);
   return /^(?:The|A|An)\s/u.test(text) ? text.charAt(0).toLowerCase() + text.slice(1) : text;
 };
