@@ -64,6 +64,13 @@ module.exports = {
       to: { path: '^node_modules/ts-fsrs' },
     },
     {
+      name: 'one-door-language-model',
+      comment: 'The AI SDK sees the key; one file holds it.',
+      severity: 'error',
+      from: elsewhere('^lib/server/model/connection\\.ts$'),
+      to: { path: '^node_modules/(ai|@ai-sdk)/' },
+    },
+    {
       name: 'one-door-next-auth',
       severity: 'error',
       from: elsewhere('^lib/server/auth(/|\\.ts)', '^components/account/provider-buttons', '^tests/'),

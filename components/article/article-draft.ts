@@ -9,6 +9,8 @@ export type ArticleDraft = {
   readonly title: string;
   readonly keptLines: readonly string[];
   readonly amount: Amount;
+  /** Whether the language model may propose more, where there is one. */
+  readonly withModel: boolean;
   /** A deck's id, or empty for a new deck. */
   readonly deckId: string | null;
 };
@@ -23,6 +25,7 @@ export const NO_DRAFT: ArticleDraft = {
   title: '',
   keptLines: [],
   amount: 'best',
+  withModel: false,
   deckId: null,
 };
 
@@ -31,7 +34,10 @@ const isText = (value: unknown): value is string => typeof value === 'string';
 /** What the browser kept, or an empty draft where that is nothing of ours. */
 export const toDraft = (value: unknown): ArticleDraft => {
   if (typeof value !== 'object' || value === null) return NO_DRAFT;
-  const { step, text, source, title, keptLines, amount, deckId } = value as Record<string, unknown>;
+  const { step, text, source, title, keptLines, amount, withModel, deckId } = value as Record<
+    string,
+    unknown
+  >;
   return {
     step: step === 'correct' ? 'correct' : 'paste',
     text: isText(text) ? text : '',
@@ -39,6 +45,7 @@ export const toDraft = (value: unknown): ArticleDraft => {
     title: isText(title) ? title : '',
     keptLines: Array.isArray(keptLines) ? keptLines.filter(isText) : [],
     amount: AMOUNTS.find((known) => known === amount) ?? 'best',
+    withModel: withModel === true,
     deckId: isText(deckId) ? deckId : null,
   };
 };

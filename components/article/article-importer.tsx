@@ -7,6 +7,7 @@ import { keep, useKept } from '@/components/controls/kept';
 import { DRAFT_KEY, NO_DRAFT, toCorrect, toDraft, withTitle, type ArticleDraft } from './article-draft';
 import classes from './article.module.css';
 import { CorrectForm, type DeckOption } from './correct-form';
+import { ModelChoice } from './model-choice';
 import { PasteBox } from './paste-box';
 import { ReadingProgress } from './reading-progress';
 import { useReading } from './use-reading';
@@ -15,10 +16,12 @@ type ArticleImporterProps = {
   readonly decks: readonly DeckOption[];
   /** The deck that the person came from. */
   readonly deckId: string | null;
+  /** What the language model is called that may be asked, if there is one. */
+  readonly model: string | null;
 };
 
 /** An article's way in: paste or choose it, correct what was taken over, have it read. */
-export const ArticleImporter = ({ decks, deckId }: ArticleImporterProps) => {
+export const ArticleImporter = ({ decks, deckId, model }: ArticleImporterProps) => {
   const router = useRouter();
   const kept = useKept('session', DRAFT_KEY, toDraft);
   const chosen = kept.deckId ?? deckId ?? '';
@@ -35,10 +38,10 @@ export const ArticleImporter = ({ decks, deckId }: ArticleImporterProps) => {
     },
     [],
   );
-  const reading = useReading((newDeckId) => {
+  const reading = useReading((newDeckId, hasWords) => {
     added.current = true;
     sessionStorage.removeItem(DRAFT_KEY);
-    router.push(`/decks/${newDeckId}`);
+    if (!hasWords) router.push(`/decks/${newDeckId}`);
   });
 
   const read = (text: string, again: boolean): void => {
@@ -49,11 +52,28 @@ export const ArticleImporter = ({ decks, deckId }: ArticleImporterProps) => {
       source: draft.source,
       deck: draft.deckId === '' ? { name: 'new', title } : { name: 'existing', id: draft.deckId },
       amount: draft.amount,
+      model: model !== null && draft.withModel,
       again,
       zone: Intl.DateTimeFormat().resolvedOptions().timeZone,
     });
   };
 
+  const { state } = reading;
+  if (state.name === 'told') {
+    return (
+      <div className={controls.stack}>
+        <p className={controls.notice} role="status">
+          {state.words}
+        </p>
+        <Link
+          href={`/decks/${state.deckId}`}
+          className={`${controls.button ?? ''} ${controls.primary ?? ''} ${classes.open ?? ''}`}
+        >
+          Open the deck
+        </Link>
+      </div>
+    );
+  }
   if (draft.step === 'paste') {
     return (
       <PasteBox
@@ -68,7 +88,6 @@ export const ArticleImporter = ({ decks, deckId }: ArticleImporterProps) => {
       />
     );
   }
-  const { state } = reading;
   return (
     <CorrectForm
       draft={draft}
@@ -96,6 +115,15 @@ export const ArticleImporter = ({ decks, deckId }: ArticleImporterProps) => {
               </Link>
               . You can read it again all the same.
             </p>
+          )}
+          {model !== null && (
+            <ModelChoice
+              model={model}
+              checked={draft.withModel}
+              onChange={(withModel) => {
+                change({ ...draft, withModel });
+              }}
+            />
           )}
           <div className={controls.row}>
             <button type="submit" className={`${controls.button ?? ''} ${controls.primary ?? ''}`}>

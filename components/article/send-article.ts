@@ -9,13 +9,16 @@ export type ArticleToRead = {
     { readonly name: 'existing'; readonly id: string } | { readonly name: 'new'; readonly title: string };
   /** How many facts are proposed. */
   readonly amount: Amount;
+  /** Let the language model propose more. */
+  readonly model: boolean;
   /** Read it although another deck holds it. */
   readonly again: boolean;
   readonly zone: string;
 };
 
 export type ReadingEnd =
-  | { readonly name: 'added'; readonly deckId: string }
+  /** `model`: what the language model did, in words, if it was asked. */
+  | { readonly name: 'added'; readonly deckId: string; readonly model: string | null }
   | { readonly name: 'known'; readonly deckId: string; readonly title: string };
 export type ReadingAnswer = { readonly ok: true; readonly value: ReadingEnd } | Refused;
 

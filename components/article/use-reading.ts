@@ -6,13 +6,17 @@ import { sendArticle, type ArticleToRead } from './send-article';
 export type ReadingState =
   | { readonly name: 'idle' }
   | { readonly name: 'reading'; readonly progress: number }
+  | { readonly name: 'told'; readonly deckId: string; readonly words: string }
   | { readonly name: 'known'; readonly deckId: string; readonly title: string }
   | { readonly name: 'refused'; readonly message: string };
 
 const UNREACHED = 'The server could not be reached. What you typed stays here; try again.';
 
-/** The reading of one article: `start` begins it, `cancel` ends it, `onAdded` hears of the deck it went into. */
-export const useReading = (onAdded: (deckId: string) => void) => {
+/**
+ * The reading of one article: `start` begins it, `cancel` ends it, `onAdded` hears of the deck it went into, and whether
+ * there is something to tell before it is opened.
+ */
+export const useReading = (onAdded: (deckId: string, hasWords: boolean) => void) => {
   const [state, setState] = useState<ReadingState>({ name: 'idle' });
   const running = useRef<AbortController | null>(null);
 
@@ -31,8 +35,9 @@ export const useReading = (onAdded: (deckId: string) => void) => {
       } else if (answered.value.name === 'known') {
         setState(answered.value);
       } else {
-        setState({ name: 'reading', progress: 1 });
-        onAdded(answered.value.deckId);
+        const { deckId, model } = answered.value;
+        setState(model === null ? { name: 'reading', progress: 1 } : { name: 'told', deckId, words: model });
+        onAdded(deckId, model !== null);
       }
     } catch {
       // Cancelled by the person, or the connection broke; what was typed is still there in both cases.
