@@ -17,7 +17,6 @@ export type Proposal = z.infer<typeof proposalSchema>;
 
 /** What a model answers to the question of this number, from 1. */
 export const modelAnswerSchema = z.object({ number: z.coerce.number().int(), answer: z.coerce.string() });
-export type ModelAnswer = z.infer<typeof modelAnswerSchema>;
 
 /**
  * All objects that `schema` takes in a text that holds JSON somewhere: fenced, with words around it, cut off in the
