@@ -9,6 +9,11 @@ type UnusedListProps = {
   readonly onUse: (sentence: UnusedSentence) => void;
 };
 
+const inWords = (reasons: readonly string[]): string => {
+  const all = reasons.map((reason) => reason.replace(/\.$/, '')).join('; ');
+  return `${all.slice(0, 1).toUpperCase()}${all.slice(1)}.`;
+};
+
 /** An honest list of what was not used and why, folded; from each a question can be made by hand. */
 export const UnusedList = ({ sentences, onUse }: UnusedListProps) => {
   const [open, setOpen] = useState(false);
@@ -27,7 +32,7 @@ export const UnusedList = ({ sentences, onUse }: UnusedListProps) => {
           {sentences.map((sentence) => (
             <li key={sentence.span.start}>
               <p className={classes.sentence}>{sentence.statement}</p>
-              <p className={classes.reason}>{sentence.reasons.join(' ')}</p>
+              <p className={classes.reason}>{inWords(sentence.reasons)}</p>
               <button
                 type="button"
                 className={`${controls.button ?? ''} ${controls.small ?? ''}`}

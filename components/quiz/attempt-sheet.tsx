@@ -116,6 +116,7 @@ export const AttemptSheet = ({ id, attempt, first }: AttemptSheetProps) => {
           <QuestionField
             key={position}
             item={item}
+            deckTitle={deckTitle}
             answer={answers[position] ?? ''}
             onChange={(text, at) => {
               change(position, text, at);

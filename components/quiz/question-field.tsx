@@ -6,6 +6,8 @@ import classes from './quiz.module.css';
 
 type QuestionFieldProps = {
   readonly item: PublicItem;
+  /** Stands above the page already. */
+  readonly deckTitle: string;
   readonly answer: string;
   readonly onChange: (text: string, at: 'once' | 'pause') => void;
   readonly onBlur: () => void;
@@ -15,9 +17,11 @@ type QuestionFieldProps = {
 export const letterOf = (index: number): string => String.fromCharCode('A'.charCodeAt(0) + index);
 
 /** One question with its field: options to choose from, or a line to type in. */
-export const QuestionField = ({ item, answer, onChange, onBlur }: QuestionFieldProps) => {
+export const QuestionField = ({ item, deckTitle, answer, onChange, onBlur }: QuestionFieldProps) => {
   const prompt = <Prompt parts={promptParts(item.prompt)} />;
-  const title = item.source !== null && <p className={classes.source}>From “{item.source}”</p>;
+  const title = item.source !== null && item.source !== deckTitle && (
+    <p className={classes.source}>From “{item.source}”</p>
+  );
   const context = item.context !== null && <p className={classes.context}>{item.context}</p>;
   if (item.options.length === 0) {
     return (
