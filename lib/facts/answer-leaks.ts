@@ -37,12 +37,13 @@ export const isWordy = (answerType: string): boolean =>
   ['person', 'organisation', 'place', 'name', 'term', 'expansion', 'phrase'].includes(answerType);
 
 /**
- * Whether `view` gives the answer away. A name or a term is known by any of its words; what an acronym stands
- * for only by more than half of them, since such words are everywhere in its article.
+ * Whether `view` gives the answer away. A name or a term is known by any of its words; a phrase, or what an acronym
+ * stands for, only by more than half of them, since such words are everywhere in its article.
  */
 export const givesAway = (view: string, answer: string, answerType: string): boolean => {
   if (holdsAnswer(view, answer)) return true;
-  if (answerType !== 'expansion') return isWordy(answerType) && holdsPart(view, answer);
+  if (answerType !== 'expansion' && answerType !== 'phrase')
+    return isWordy(answerType) && holdsPart(view, answer);
   const { shared, all } = sharedWords(view, answer);
   return shared * 2 > all;
 };

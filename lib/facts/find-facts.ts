@@ -5,33 +5,35 @@ import { findAmounts } from './amounts';
 import { findAttributions } from './attributions';
 import { givesAway, isWordy } from './answer-leaks';
 import type { Candidate, FoundFact } from './candidate';
+import { findCauses } from './causes';
+import { findComparisons } from './comparisons';
 import { findDatedEvents } from './dated-events';
-import { contextOf, leaningOf } from './leaning';
+import { findDefinitions } from './definitions';
+import { findMembers } from './members';
 import { findParticipants } from './participants';
-import { findPeople } from './people';
 import { findWhere } from './places-of-events';
+import { findPurposes } from './purposes';
 import { findNeutralValues, neutralShapeProblem } from './other-languages';
 import { finish, type ReadSentence, type Reading } from './reading';
+import { leansOf } from './references';
+import { findRoles } from './roles';
 import { salienceOf } from './salience';
 import { gateOf } from './sentence-gate';
 import { findTerms } from './terms';
 
 export type FactsRead = { readonly facts: FoundFact[]; readonly leftOut: LeftOut[] };
 
-/** More facts from one sentence would give each other away in review. */
-const MOST_PER_SENTENCE = 2;
+/** So many ways to ask of one sentence are weighed; how many are kept is decided once the questions are written. */
+const MOST_PER_SENTENCE = 5;
 
 const NOTHING = 'no date, amount, name with a role, acronym or definition to ask for';
 
+/** What gives the answer away however it is asked: the title is always in view. */
 const leakOf = (reading: Reading, sentence: ReadSentence, candidate: Candidate): string | null => {
   const answer = reading.article.text.slice(candidate.start, candidate.end);
   const before = sentence.statement.slice(0, candidate.start - sentence.start);
-  const after = sentence.statement.slice(candidate.end - sentence.start);
-  const leaks = (view: string): boolean => givesAway(view, answer, candidate.answerType);
-  if (leaks(before) || leaks(after)) return `“${answer}” is said twice`;
-  if (leaks(reading.article.title ?? '')) return `the title gives “${answer}” away`;
-  const context = contextOf(reading, sentence);
-  if (context !== null && leaks(context)) return `the sentence before gives “${answer}” away`;
+  if (givesAway(reading.article.title ?? '', answer, candidate.answerType))
+    return `the title gives “${answer}” away`;
   if (/\ban?\s$/iu.test(before) && isWordy(candidate.answerType)) return `“a” or “an” gives “${answer}” away`;
   return null;
 };
@@ -48,15 +50,23 @@ const toFact = (reading: Reading, sentence: ReadSentence, candidate: Candidate):
     answerType: candidate.answerType,
     salience: salienceOf(reading, sentence, candidate),
     confidence: candidate.confidence,
-    leans: candidate.leans ?? [],
+    leans: [
+      ...leansOf(reading, sentence).filter(({ kind }) => kind === 'reference'),
+      ...(candidate.leans ?? []),
+    ],
     sentence,
     place: candidate.place,
   };
 };
 
 const FINDERS = [
+  findComparisons,
   findTerms,
-  findPeople,
+  findDefinitions,
+  findRoles,
+  findCauses,
+  findPurposes,
+  findMembers,
   findAmounts,
   findDatedEvents,
   findParticipants,
@@ -66,11 +76,9 @@ const FINDERS = [
 const QUOTATION_FINDERS = [findAttributions];
 const NEUTRAL_FINDERS = [findNeutralValues];
 
-const overlaps = (a: Span, b: Span): boolean => a.start < b.end && b.start < a.end;
-
 type Finder = (reading: Reading, sentence: ReadSentence) => Candidate[];
 
-/** The candidates that may be asked, heaviest first and none inside another; or the reason why there are none. */
+/** The candidates that may be asked, heaviest first, no stretch twice; or the reason why there are none. */
 const choose = (
   reading: Reading,
   sentence: ReadSentence,
@@ -87,9 +95,9 @@ const choose = (
     .sort((a, b) => b.weight - a.weight || a.start - b.start);
   const chosen: Candidate[] = [];
   for (const candidate of sound)
-    if (chosen.length < MOST_PER_SENTENCE && !chosen.some((other) => overlaps(other, candidate)))
+    if (!chosen.some(({ start, end }) => start === candidate.start && end === candidate.end))
       chosen.push(candidate);
-  if (chosen.length > 0) return chosen.sort((a, b) => a.start - b.start);
+  if (chosen.length > 0) return chosen.slice(0, MOST_PER_SENTENCE);
   return found.find(({ refusal }) => refusal !== null)?.refusal ?? NOTHING;
 };
 
@@ -97,10 +105,8 @@ const readSentence = (reading: Reading, sentence: ReadSentence): Candidate[] | s
   if (!isEnglish(reading.article.language))
     return neutralShapeProblem(sentence) ?? choose(reading, sentence, NEUTRAL_FINDERS);
   const gate = gateOf(sentence);
-  if (gate.cloze !== null && gate.attribution !== null) return gate.cloze;
-  const leaning = leaningOf(reading, sentence);
-  if (leaning.name === 'loose') return gate.cloze ?? leaning.reason;
-  if (gate.cloze === null) return choose(reading, sentence, FINDERS);
+  if (gate.cloze === null || gate.question === null) return choose(reading, sentence, FINDERS);
+  if (gate.attribution !== null) return gate.cloze;
   const quoted = choose(reading, sentence, QUOTATION_FINDERS);
   return typeof quoted === 'string' ? gate.cloze : quoted;
 };

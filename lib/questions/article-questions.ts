@@ -56,6 +56,14 @@ export const withoutTree = (fact: FoundFact): DraftFact => ({
   leans: fact.leans,
 });
 
+/** The sentences that nothing is asked of, each once and with its first reason, in the order of the text. */
+const unusedOnce = (leftOut: readonly LeftOut[], used: readonly FoundFact[]): LeftOut[] => {
+  const seen = new Set(used.map(({ span }) => span.start));
+  return leftOut
+    .filter(({ span: { start } }) => !seen.has(start) && seen.add(start))
+    .sort((a, b) => a.span.start - b.span.start);
+};
+
 /** Reads an article and writes its questions: yields the share done, 0..1. Deterministic for article and seed. */
 export const askArticleInSteps = function* ({
   article,
@@ -72,7 +80,7 @@ export const askArticleInSteps = function* ({
     facts: facts.map(withoutTree),
     questions,
     spare: { facts: spare.facts.map(withoutTree), questions: spare.questions },
-    leftOut: [...found.leftOut, ...written.leftOut].sort((a, b) => a.span.start - b.span.start),
+    leftOut: unusedOnce([...found.leftOut, ...written.leftOut], [...facts, ...spare.facts]),
   };
 };
 

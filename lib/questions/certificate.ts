@@ -38,16 +38,14 @@ export type Certified = {
 };
 
 /** Why no question may be made of a fact at all; `null` where nothing speaks against it. */
-export const factProblem = (article: Article, fact: FoundFact, context: string | null): string | null => {
+export const factProblem = (article: Article, fact: FoundFact): string | null => {
   const inPlace =
     article.text.slice(fact.span.start, fact.span.end) === fact.statement &&
     article.text.slice(fact.answerSpan.start, fact.answerSpan.end) === fact.answer &&
     fact.span.start <= fact.answerSpan.start &&
     fact.answerSpan.end <= fact.span.end;
   if (!inPlace || fact.answer.trim() === '') return 'the fact is not where it says it is';
-  const loose = fact.leans.find(
-    ({ resolvedBy }) => resolvedBy === null || (resolvedBy === 'before' && context === null),
-  );
+  const loose = fact.leans.find(({ kind, resolvedBy }) => kind !== 'reference' && resolvedBy === null);
   return loose === undefined ? null : `nothing in view says what “${loose.text}” stands for`;
 };
 

@@ -2,7 +2,6 @@
 import type { FoundFact } from '@/lib/facts/candidate';
 import { readDates } from '@/lib/language/dates';
 import type { DraftOption } from '@/lib/model';
-import { sidesOf } from './cloze';
 import { isOneClause } from './plain-sentence';
 import { seededRandom, shuffled } from './seeded-random';
 
@@ -31,7 +30,9 @@ const DATE_LAST = /^(?<event>.+?),?\s(?:in|on)\s$/u;
 
 /** The sentence without its date, where the date opens or ends it; `null` otherwise. */
 const withoutDate = (fact: FoundFact): string | null => {
-  const { before, after } = sidesOf(fact);
+  const { statement, span, answerSpan } = fact;
+  const before = statement.slice(0, answerSpan.start - span.start);
+  const after = statement.slice(answerSpan.end - span.start);
   const opened = DATE_FIRST.test(before) ? /^,\s(?<event>.+)\.$/u.exec(after)?.groups?.event : undefined;
   if (opened !== undefined) return opened.charAt(0).toUpperCase() + opened.slice(1);
   return after === '.' ? (DATE_LAST.exec(before)?.groups?.event ?? null) : null;

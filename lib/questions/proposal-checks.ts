@@ -167,7 +167,7 @@ export const openProposalCheck = (reading: Reading, parser: Parser): ProposalChe
       answerFormProblem(answer) ??
       questionFormProblem(question) ??
       typeProblem(question, answerType, answer) ??
-      factProblem(article, fact, null) ??
+      factProblem(article, fact) ??
       (givesAway(question, answer, answerType) ? 'the question gives the answer away' : null) ??
       leakProblem(article, fact, null, question) ??
       voiceProblem(sentence, answerSpan, question) ??

@@ -106,6 +106,24 @@ const join = (asked: readonly Asked[], keys: ReadonlySet<string>): Ranked => ({
   ),
 });
 
+/** More facts from one sentence would give each other away in review. */
+const MOST_PER_SENTENCE = 2;
+
+const overlaps = (a: FoundFact, b: FoundFact): boolean =>
+  a.answerSpan.start < b.answerSpan.end && b.answerSpan.start < a.answerSpan.end;
+
+/** At most two facts of each sentence, the best ones, neither inside the other. */
+const selectBySentence = (asked: readonly Asked[]): Asked[] => {
+  const bySentence = new Map<number, Asked[]>();
+  for (const one of [...asked].sort((a, b) => b.fact.salience - a.fact.salience)) {
+    const chosen = bySentence.get(one.fact.sentence.index) ?? [];
+    if (chosen.length < MOST_PER_SENTENCE && !chosen.some(({ fact }) => overlaps(fact, one.fact)))
+      bySentence.set(one.fact.sentence.index, [...chosen, one]);
+  }
+  const chosen = new Set([...bySentence.values()].flat());
+  return asked.filter((one) => chosen.has(one));
+};
+
 /**
  * The best `limit` facts of an article with their questions, the best first and none near another that gives it
  * away; facts beyond the limit, and poor ones, are spare. A fact without a question is dropped.
@@ -119,10 +137,14 @@ export const rankQuestions = (
   const byFact = new Map<string, DraftQuestion[]>();
   for (const question of questions)
     byFact.set(question.factKey, [...(byFact.get(question.factKey) ?? []), question]);
-  const ranked = rankFacts(facts).flatMap((fact): Asked[] => {
-    const about = byFact.get(fact.key);
-    return about === undefined ? [] : [{ fact, questions: about }];
-  });
+  const asked = selectBySentence(
+    facts.flatMap((fact): Asked[] => {
+      const about = byFact.get(fact.key);
+      return about === undefined ? [] : [{ fact, questions: about }];
+    }),
+  );
+  const byKey = new Map(asked.map((one) => [one.fact.key, one]));
+  const ranked = rankFacts(asked.map(({ fact }) => fact)).flatMap((fact) => byKey.get(fact.key) ?? []);
   const kept = ranked.filter(({ fact }) => fact.salience >= LEAST_WORTH).slice(0, Math.max(0, limit));
   const keys = new Set(kept.map(({ fact }) => fact.key));
   const known = new Set(ranked.map(({ fact }) => fact.key));

@@ -1,10 +1,10 @@
 /** True or false: the sentence as it stands, or with one value in it that makes it provably false. */
 import type { FoundFact } from '@/lib/facts/candidate';
 import type { AnswerType } from '@/lib/model';
-import { sidesOf } from './cloze';
 import { isBounded } from './multiple-choice';
 import { isPlain } from './plain-sentence';
 import { seededRandom } from './seeded-random';
+import type { Stem } from './stem';
 
 /** More words than this hold more than one thing that may be false. */
 const MOST_WORDS = 25;
@@ -35,6 +35,7 @@ export type TrueFalse = { readonly prompt: string; readonly answer: 'True' | 'Fa
  */
 export const writeTrueFalse = (
   fact: FoundFact,
+  { before, after }: Stem,
   wrong: readonly string[],
   seed: string | number,
 ): TrueFalse | null => {
@@ -42,7 +43,7 @@ export const writeTrueFalse = (
   if (swap === undefined || !SWAPPABLE.includes(fact.answerType) || fact.confidence < CERTAIN) return null;
   if (isBounded(fact) || !isPlain(fact) || !isShort(fact)) return null;
   if (NAMES_A_VERDICT.test(fact.statement)) return null;
-  if (seededRandom(`${seed}/${fact.key}/true`)() < 0.5) return { prompt: fact.statement, answer: 'True' };
-  const { before, after } = sidesOf(fact);
+  if (seededRandom(`${seed}/${fact.key}/true`)() < 0.5)
+    return { prompt: `${before}${fact.answer}${after}`, answer: 'True' };
   return { prompt: `${before}${swap}${after}`, answer: 'False' };
 };

@@ -1,8 +1,8 @@
 /** From facts to questions: for each fact the forms that are safe for it. */
 import { holdsAnswer } from '@/lib/facts/answer-leaks';
 import type { FoundFact } from '@/lib/facts/candidate';
-import { contextOf } from '@/lib/facts/leaning';
 import { finish, type Reading } from '@/lib/facts/reading';
+import { gateOf } from '@/lib/facts/sentence-gate';
 import { isEnglish } from '@/lib/language/language-guess';
 import type { Check, DraftOption, DraftQuestion, LeftOut } from '@/lib/model';
 import { certify, factProblem, leakProblem } from './certificate';
@@ -11,6 +11,7 @@ import { indexRivals, type RivalIndex } from './distractors';
 import { type Larger, writeLarger } from './larger';
 import { chooseOptions } from './multiple-choice';
 import { type Ordering, writeOrderings } from './ordering';
+import { type Stem, stemOf } from './stem';
 import { writeTrueFalse } from './true-false';
 
 export type QuestionsAsked = {
@@ -32,7 +33,8 @@ export type InWords =
 type Asked = {
   readonly all: QuestionsAsked;
   readonly fact: FoundFact;
-  readonly context: string | null;
+  /** The sentence with a gap; `null` where it cannot be shown as it stands. */
+  readonly stem: Stem | null;
   readonly rivals: RivalIndex;
   readonly inWords: Exclude<InWords, { readonly refusal: string }> | null;
   readonly isAlone: boolean;
@@ -41,9 +43,12 @@ type Asked = {
 /** A longer sentence is better asked in words than shown with a gap. */
 const MOST_CLOZE_WORDS = 30;
 
+/** What a learner sees: the stem, and the sentence before it where that is shown. */
+type View = { readonly shown: string; readonly context: string | null };
+
 const checksOf = (
-  { all, fact, context }: Asked,
-  shown: string,
+  { all, fact }: Asked,
+  { shown, context }: View,
   more: { certainty?: number; options?: readonly DraftOption[]; provesItself?: boolean } = {},
 ): Check[] =>
   certify({
@@ -56,36 +61,40 @@ const checksOf = (
     provesItself: more.provesItself ?? false,
   });
 
-const leaksIn = ({ all, fact, context }: Asked, shown: string): string | null =>
+const leaksIn = ({ all, fact }: Asked, { shown, context }: View): string | null =>
   leakProblem(all.reading.article, fact, context, shown);
 
 const writeBasic = (asked: Asked): DraftQuestion | null => {
-  const { fact, context, inWords } = asked;
+  const { fact, inWords } = asked;
   if (inWords === null) return null;
   const { prompt, answer, certainty } = inWords;
-  const checks = checksOf(asked, prompt, { certainty });
-  return { factKey: fact.key, form: 'basic', prompt, context, answer, options: [], checks };
+  const view = { shown: prompt, context: null };
+  if (leaksIn(asked, view) !== null) return null;
+  const checks = checksOf(asked, view, { certainty });
+  return { factKey: fact.key, form: 'basic', prompt, context: null, answer, options: [], checks };
 };
 
-const writeCloze = (asked: Asked): DraftQuestion | null => {
-  const { fact, context, inWords, isAlone } = asked;
+const writeCloze = (asked: Asked, hasWords: boolean): DraftQuestion | null => {
+  const { fact, stem, isAlone } = asked;
   const isLong = fact.statement.split(/\s+/u).length > MOST_CLOZE_WORDS;
-  if (inWords !== null && (isLong || !isAlone)) return null;
-  const prompt = clozePrompt(fact);
-  const checks = checksOf(asked, prompt);
+  if (stem === null || (hasWords && (isLong || !isAlone))) return null;
+  const { context } = stem;
+  const prompt = clozePrompt(fact, stem);
+  const checks = checksOf(asked, { shown: prompt, context });
   return { factKey: fact.key, form: 'cloze', prompt, context, answer: fact.answer, options: [], checks };
 };
 
-const viewOf = ({ all, context }: Asked, prompt: string): string =>
-  [all.reading.article.title ?? '', context ?? '', prompt].join('\n');
-
-const writeChoice = (asked: Asked): DraftQuestion | null => {
-  const { all, fact, context, rivals, inWords } = asked;
-  const prompt = inWords?.prompt ?? gapPrompt(fact);
-  const options = chooseOptions(fact, rivals, viewOf(asked, prompt), all.seed);
+/** The options go with the question in words where there is one, else with the gap. */
+const writeChoice = (asked: Asked, basic: DraftQuestion | null): DraftQuestion | null => {
+  const { all, fact, stem, rivals, inWords } = asked;
+  const prompt = basic?.prompt ?? (stem === null ? null : gapPrompt(stem));
+  if (prompt === null) return null;
+  const context = basic === null ? (stem?.context ?? null) : null;
+  const view = [all.reading.article.title ?? '', context ?? '', prompt].join('\n');
+  const options = chooseOptions(fact, rivals, view, all.seed);
   if (options === null) return null;
-  const certainty = inWords?.certainty ?? 1;
-  const checks = checksOf(asked, prompt, { certainty, options });
+  const certainty = basic === null ? 1 : (inWords?.certainty ?? 1);
+  const checks = checksOf(asked, { shown: prompt, context }, { certainty, options });
   return { factKey: fact.key, form: 'choice', prompt, context, answer: fact.answer, options, checks };
 };
 
@@ -96,32 +105,39 @@ const TRUE_FALSE: readonly DraftOption[] = [
 
 /** What makes good wrong options makes a false sentence. */
 const writeStatement = (asked: Asked, choice: DraftQuestion | null): DraftQuestion | null => {
-  const { all, fact, context } = asked;
-  if (context !== null || choice === null) return null;
+  const { all, fact, stem } = asked;
+  if (stem?.context !== null || choice === null) return null;
   const wrong = choice.options.map(({ text }) => text).filter((text) => text !== fact.answer);
-  const written = writeTrueFalse(fact, wrong.sort(), all.seed);
+  const written = writeTrueFalse(fact, stem, wrong.sort(), all.seed);
   if (written === null) return null;
   const { prompt, answer } = written;
-  const checks = checksOf(asked, prompt, { provesItself: true });
-  return { factKey: fact.key, form: 'true-false', prompt, context, answer, options: TRUE_FALSE, checks };
+  const checks = checksOf(asked, { shown: prompt, context: null }, { provesItself: true });
+  return {
+    factKey: fact.key,
+    form: 'true-false',
+    prompt,
+    context: null,
+    answer,
+    options: TRUE_FALSE,
+    checks,
+  };
 };
 
-const askOne = (asked: Asked): DraftQuestion[] | string => {
-  const { all, fact, context, inWords } = asked;
-  const problem = factProblem(all.reading.article, fact, context);
-  if (problem !== null) return problem;
-  const gapLeak = leaksIn(asked, gapPrompt(fact));
-  const wordsLeak = inWords === null ? gapLeak : leaksIn(asked, inWords.prompt);
-  if (gapLeak !== null && wordsLeak !== null) return gapLeak;
+/** The gap may be shown where the sentence bears it, says what it speaks of, and does not give the answer away. */
+const openStem = (all: QuestionsAsked, fact: FoundFact): Stem | string => {
+  const gate = isEnglish(all.reading.article.language) ? gateOf(fact.sentence).cloze : null;
+  if (gate !== null) return gate;
+  const stem = stemOf(all.reading, fact);
+  if ('refusal' in stem) return stem.refusal;
+  return leakProblem(all.reading.article, fact, stem.context, gapPrompt(stem)) ?? stem;
+};
+
+const askOne = (asked: Asked): DraftQuestion[] => {
+  const basic = writeBasic(asked);
+  const cloze = writeCloze(asked, basic !== null);
   // Of other languages we know too little to write wrong answers.
-  if (!isEnglish(all.reading.article.language)) return [writeCloze(asked)].filter((one) => one !== null);
-  const choice = wordsLeak === null ? writeChoice(asked) : null;
-  return [
-    wordsLeak === null ? writeBasic(asked) : null,
-    gapLeak === null ? writeCloze(asked) : null,
-    choice,
-    gapLeak === null ? writeStatement(asked, choice) : null,
-  ].filter((question) => question !== null);
+  const choice = isEnglish(asked.all.reading.article.language) ? writeChoice(asked, basic) : null;
+  return [basic, cloze, choice, writeStatement(asked, choice)].filter((question) => question !== null);
 };
 
 /** A question whose options the article itself puts in order: each of them has its own sentence. */
@@ -154,6 +170,9 @@ const countBySentence = (facts: readonly FoundFact[]): ReadonlyMap<number, numbe
 const inWordsOf = (asked: InWords | undefined): Asked['inWords'] =>
   asked === undefined || 'refusal' in asked || holdsAnswer(asked.prompt, asked.answer) ? null : asked;
 
+/** So many facts are asked without a stop for breath: a few milliseconds. */
+const AT_ONCE = 16;
+
 /** As `writeQuestions`, in small steps: yields the share done, 0..1. */
 export const writeQuestionsInSteps = function* (all: QuestionsAsked): Generator<number, QuestionsWritten> {
   const { reading, facts } = all;
@@ -164,20 +183,20 @@ export const writeQuestionsInSteps = function* (all: QuestionsAsked): Generator<
   /** The facts whose sentences stand by themselves. */
   const alone: FoundFact[] = [];
   for (const [index, fact] of facts.entries()) {
-    if (index % 64 === 63) yield index / facts.length;
-    const context = contextOf(reading, fact.sentence);
-    if (context === null) alone.push(fact);
+    if (index % AT_ONCE === AT_ONCE - 1) yield index / facts.length;
+    const stem = factProblem(reading.article, fact) ?? openStem(all, fact);
+    if (typeof stem !== 'string' && stem.context === null) alone.push(fact);
     const written = askOne({
       all,
       fact,
-      context,
+      stem: typeof stem === 'string' ? null : stem,
       rivals,
       inWords: inWordsOf(all.askInWords?.(reading, fact)),
       isAlone: counts.get(fact.sentence.index) === 1,
     });
-    if (typeof written === 'string')
-      leftOut.push({ span: fact.span, statement: fact.statement, reason: written });
-    else questions.push(...written);
+    questions.push(...written);
+    if (written.length === 0 && typeof stem === 'string')
+      leftOut.push({ span: fact.span, statement: fact.statement, reason: stem });
   }
   if (isEnglish(reading.article.language)) {
     questions.push(

@@ -1,6 +1,7 @@
 import { expect, test } from 'vitest';
 import type { FoundFact } from '@/lib/facts/candidate';
 import { finish, readArticleInSteps } from '@/lib/facts/reading';
+import type { Stem } from '@/lib/questions/stem';
 import { writeTrueFalse } from '@/lib/questions/true-false';
 import { parser } from '../../support/english-parser';
 
@@ -25,11 +26,18 @@ const factIn = (text: string, answer: string): FoundFact => {
   };
 };
 
+/** The sentence of a fact, parted at its answer. */
+const stemOf = ({ statement, answer }: FoundFact): Stem => {
+  const [before = '', after = ''] = statement.split(answer);
+  return { before, after, context: null };
+};
+
+const write = (fact: FoundFact, wrong: readonly string[], seed: number) =>
+  writeTrueFalse(fact, stemOf(fact), wrong, seed);
+
 test('half of the seeds give the sentence, half give it with the wrong value', () => {
   const text = 'The lighthouse at Skagen was finished in 1858.';
-  const written = Array.from({ length: 200 }, (_, seed) =>
-    writeTrueFalse(factIn(text, '1858'), ['1871'], seed),
-  );
+  const written = Array.from({ length: 200 }, (_, seed) => write(factIn(text, '1858'), ['1871'], seed));
   for (const question of written)
     expect(question).toEqual(
       question?.answer === 'True'
@@ -48,11 +56,11 @@ test.each([
   ['denied', 'The lighthouse at Skagen was not finished in 1858.'],
   ['conditional', 'The lighthouse at Skagen opened in 1858 if its lamp was lit by then.'],
 ])('nothing %s is called true or false: %s', (_, text) => {
-  expect(writeTrueFalse(factIn(text, '1858'), ['1871'], 1)).toBeNull();
+  expect(write(factIn(text, '1858'), ['1871'], 1)).toBeNull();
 });
 
 test('what is not surely read, or has no wrong value, is not stated', () => {
   const fact = factIn('The lighthouse at Skagen was finished in 1858.', '1858');
-  expect(writeTrueFalse(fact, [], 1)).toBeNull();
-  expect(writeTrueFalse({ ...fact, confidence: 0.5 }, ['1871'], 1)).toBeNull();
+  expect(write(fact, [], 1)).toBeNull();
+  expect(write({ ...fact, confidence: 0.5 }, ['1871'], 1)).toBeNull();
 });

@@ -47,15 +47,18 @@ test.each([
   expect(promptsOf(text)).toContain(prompt);
 });
 
-test('the sentence before is shown where a surname leans on it', () => {
+test('a bare surname gets the full name in brackets, where the text leaves no doubt', () => {
   const text = 'The bridge at Iron Hill was drawn by Maria Ferro of Genoa. Ferro died in 1911 in Milan.';
-  const contexts = ask({ title: null, text, language: 'en' }).map(({ answer, context }) => [answer, context]);
-  expect(contexts).toContainEqual(['1911', 'The bridge at Iron Hill was drawn by Maria Ferro of Genoa.']);
+  expect(promptsOf(text)).toContain('[Maria] Ferro died in _____ [year] in Milan.');
 });
 
 test('a bound has no choice question, since other values would be right too', () => {
   const text = 'More than 60% of Iceland is covered by bare rock or by lava.';
-  expect(ask({ title: null, text, language: 'en' }).map(({ form }) => form)).toEqual(['cloze']);
+  expect(
+    ask({ title: null, text, language: 'en' })
+      .filter(({ answer }) => answer === '60%')
+      .map(({ form }) => form),
+  ).toEqual(['cloze']);
 });
 
 test('distractors from the article say which fact they come from', () => {
