@@ -7,6 +7,7 @@ import { isEnglish } from '@/lib/language/language-guess';
 import type { Check, DraftOption, DraftQuestion, LeftOut } from '@/lib/model';
 import { certify, factProblem, leakProblem } from './certificate';
 import { clozePrompt, gapPrompt } from './cloze';
+import { askInWords, type InWords } from './in-words/ask-in-words';
 import { indexRivals, type RivalIndex } from './distractors';
 import { type Larger, writeLarger } from './larger';
 import { chooseOptions } from './multiple-choice';
@@ -20,14 +21,8 @@ export type QuestionsAsked = {
   /** The same seed gives the same order of options; another seed changes that, and which sentences are true, alone. */
   readonly seed: string | number;
   /** Asks a fact in words, where its parse is certain; without it, facts are asked by gaps alone. */
-  readonly askInWords?: (reading: Reading, fact: FoundFact) => InWords;
 };
 export type QuestionsWritten = { readonly questions: DraftQuestion[]; readonly leftOut: LeftOut[] };
-
-/** A question in words, or why there is none. `certainty`, 0..1, is that of the parse it was turned round by. */
-export type InWords =
-  | { readonly prompt: string; readonly answer: string; readonly certainty: number }
-  | { readonly refusal: string };
 
 /** What stays the same for all forms of one fact. */
 type Asked = {
@@ -167,8 +162,8 @@ const countBySentence = (facts: readonly FoundFact[]): ReadonlyMap<number, numbe
 };
 
 /** The question in words, unless it holds its answer. */
-const inWordsOf = (asked: InWords | undefined): Asked['inWords'] =>
-  asked === undefined || 'refusal' in asked || holdsAnswer(asked.prompt, asked.answer) ? null : asked;
+const inWordsOf = (asked: InWords): Asked['inWords'] =>
+  'refusal' in asked || holdsAnswer(asked.prompt, asked.answer) ? null : asked;
 
 /** So many facts are asked without a stop for breath: a few milliseconds. */
 const AT_ONCE = 16;
@@ -184,14 +179,19 @@ export const writeQuestionsInSteps = function* (all: QuestionsAsked): Generator<
   const alone: FoundFact[] = [];
   for (const [index, fact] of facts.entries()) {
     if (index % AT_ONCE === AT_ONCE - 1) yield index / facts.length;
-    const stem = factProblem(reading.article, fact) ?? openStem(all, fact);
+    const problem = factProblem(reading.article, fact);
+    if (problem !== null) {
+      leftOut.push({ span: fact.span, statement: fact.statement, reason: problem });
+      continue;
+    }
+    const stem = openStem(all, fact);
     if (typeof stem !== 'string' && stem.context === null) alone.push(fact);
     const written = askOne({
       all,
       fact,
       stem: typeof stem === 'string' ? null : stem,
       rivals,
-      inWords: inWordsOf(all.askInWords?.(reading, fact)),
+      inWords: inWordsOf(askInWords(reading, fact)),
       isAlone: counts.get(fact.sentence.index) === 1,
     });
     questions.push(...written);

@@ -1,6 +1,6 @@
 import fc from 'fast-check';
 import { expect, test } from 'vitest';
-import { findFacts } from '@/lib/facts/find-facts';
+import { findFacts, type FactsRead } from '@/lib/facts/find-facts';
 import { finish, readArticleInSteps } from '@/lib/facts/reading';
 import { DEMO_ARTICLE } from '@/lib/formats/demo-article';
 import type { Article, DraftFact, LeftOut } from '@/lib/model';

@@ -14,7 +14,7 @@ const ask = (article: Article, seed: string | number = 1): readonly DraftQuestio
   askArticle({ article, parser, seed: String(seed) }).questions;
 const promptsOf = (text: string): string[] =>
   ask({ title: null, text, language: 'en' })
-    .filter(({ form }) => form === 'cloze')
+    .filter(({ form }) => form === 'cloze' || form === 'basic')
     .map(({ prompt }) => prompt);
 
 test.each([
@@ -24,7 +24,7 @@ test.each([
   ],
   [
     'The Suez Canal was opened on 17 November 1869 in Egypt.',
-    'The Suez Canal was opened on _____ [date] in Egypt.',
+    'When was the Suez Canal opened in Egypt?',
   ],
   ['From 1870 to 1939, Norway had a mint of its own.', '_____ [years], Norway had a mint of its own.'],
   [
@@ -37,7 +37,7 @@ test.each([
   ],
   [
     'India joined the North Atlantic Fishing Survey (NAFS) as an observer.',
-    'India joined the _____ [what NAFS stands for] (NAFS) as an observer.',
+    'What does NAFS stand for?',
   ],
   [
     'Ana Ruiz, the Speaker of the Senate, opened the National Museum of Chile.',
@@ -49,7 +49,7 @@ test.each([
 
 test('a bare surname gets the full name in brackets, where the text leaves no doubt', () => {
   const text = 'The bridge at Iron Hill was drawn by Maria Ferro of Genoa. Ferro died in 1911 in Milan.';
-  expect(promptsOf(text)).toContain('[Maria] Ferro died in _____ [year] in Milan.');
+  expect(promptsOf(text)).toContain('In which year did Maria Ferro die in Milan?');
 });
 
 test('a bound has no choice question, since other values would be right too', () => {
@@ -157,24 +157,15 @@ test('chance from a seed repeats itself and stays in its bounds', () => {
 
 test('a question in words takes the place of the gap in a long sentence, and is the stem of the choice', () => {
   const text =
-    'The lighthouse at Skagen was finished in 1858 by men who had come from all over the north of Norway to cut the stone, to carry it up the hill on their backs and to lay it.';
-  const reading = finish(readArticleInSteps({ title: null, text, language: 'en' }, parser));
-  const facts = findFacts(reading).facts.filter(({ answer }) => answer === '1858');
-  const prompt = 'When was the lighthouse at Skagen finished?';
-  const ask = (stem: string) =>
-    writeQuestions({
-      reading,
-      facts,
-      seed: 1,
-      askInWords: () => ({ prompt: stem, answer: 'in 1858', certainty: 0.99 }),
-    }).questions.map(({ form, prompt: shown, answer }) => ({ form, prompt: shown, answer }));
-  expect(facts).toHaveLength(1);
-  expect(ask(prompt)).toEqual([
-    { form: 'basic', prompt, answer: 'in 1858' },
-    { form: 'choice', prompt, answer: '1858' },
+    'The lighthouse at Skagen was finished in 1858, after men who had come from all over the north of Norway had cut the stone, carried it up the hill on their backs and laid it.';
+  const asked = ask({ title: null, text, language: 'en' })
+    .filter(({ answer }) => answer === '1858')
+    .map(({ form, prompt }) => ({ form, prompt }));
+  const prompt = 'In which year was the lighthouse at Skagen finished?';
+  expect(asked).toEqual([
+    { form: 'basic', prompt },
+    { form: 'choice', prompt },
   ]);
-  // A stem that holds its answer is no question.
-  expect(ask('When, if not in 1858, was it finished?').map(({ form }) => form)).not.toContain('basic');
 });
 
 test('the certificate is in the order of the checks, and unsure of what was not surely read', () => {
