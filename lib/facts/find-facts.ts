@@ -9,6 +9,7 @@ import { findCauses } from './causes';
 import { findComparisons } from './comparisons';
 import { findDatedEvents } from './dated-events';
 import { findDefinitions } from './definitions';
+import { doubtAbout } from './doubts';
 import { findMembers } from './members';
 import { findParticipants } from './participants';
 import { findWhere } from './places-of-events';
@@ -88,7 +89,10 @@ const choose = (
     .flatMap((find) => find(reading, sentence))
     .map((candidate) => ({
       ...candidate,
-      refusal: candidate.refusal ?? leakOf(reading, sentence, candidate),
+      refusal:
+        candidate.refusal ??
+        leakOf(reading, sentence, candidate) ??
+        (isEnglish(reading.article.language) ? doubtAbout(reading, sentence, candidate) : null),
     }));
   const sound = found
     .filter(({ refusal }) => refusal === null)

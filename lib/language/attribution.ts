@@ -42,11 +42,11 @@ export const readAttributions = (tree: Tree): Attribution[] => {
     if (!SAYING.has(word.low) || (word.upos !== 'VERB' && word.upos !== 'AUX')) continue;
     const said = childOf(tree, word, 'ccomp');
     const speaker = childOf(tree, word, 'nsubj') ?? null;
-    if (said !== undefined) found.push({ verb: word, speaker, content: wordsUnder(tree, said) });
-    else if (isLabelled(word, 'parataxis')) {
-      const own = new Set(wordsUnder(tree, word));
+    if (isLabelled(word, 'parataxis')) {
+      // "…, he said, …": what follows him is said as well, whatever it hangs on.
+      const own = new Set([word, ...(speaker === null ? [] : wordsUnder(tree, speaker))]);
       found.push({ verb: word, speaker, content: tree.words.filter((other) => !own.has(other)) });
-    }
+    } else if (said !== undefined) found.push({ verb: word, speaker, content: wordsUnder(tree, said) });
   }
   return found;
 };

@@ -13,19 +13,19 @@ const set = (list: string): ReadonlySet<string> => new Set(list.split(' '));
 
 /** Stems of "-ed" that take no "e" though their ending mostly does, and the other way round. */
 const BARE = set(
-  'treat retreat defeat heat cheat repeat seat eat beat float coat boat combat format flat belong prolong long hang bang ring wing focus bias canvas gas bus visit limit edit credit exhibit inherit profit merit inhibit prohibit deposit exit inhabit audit recruit suit orbit benefit transit solicit vomit pilot pivot root boot avoid aid raid void load flood appear clear fear near hear bear rear steer cheer pioneer engineer volunteer veer repair air pair stair impair despair chair pour tour honour favour labour harbour devour flavour colour favor honor labor harbor color flavor monitor author sponsor anchor tutor mirror factor tailor gain train contain explain maintain remain obtain retain entertain restrain strain drain stain rain sustain complain constrain chain attain join coin ruin bargain reign mention question abandon condition station commission position reason season poison pardon summon imprison function envision auction petition portion ration sanction vision happen open listen threaten widen strengthen weaken claim proclaim aim reclaim exclaim acclaim maim deem seem redeem custom blossom zoom boom doom loom bloom room dream stream cream roam loan roar soar develop envelop gallop reveal appeal deal heal steal seal conceal sail fail mail trail boil oil soil toil spoil haul foil pool cool fool fuel cruel signal total equal journal rival label model level travel cancel channel counsel pedal medal need seed bleed breed feed proceed exceed succeed shout scout rout debut leap reap heap keep sleep sweep creep weep peak speak leak break soak croak cook look book hook absorb climb ballot spot target market budget blanket pocket ticket rocket bucket comfort quiet diet meet greet fleet',
+  'treat retreat defeat heat cheat repeat seat eat beat float coat boat combat format flat belong prolong long hang bang ring wing focus bias waltz quiz canvas gas bus visit limit edit credit exhibit inherit profit merit inhibit prohibit deposit exit inhabit audit recruit suit orbit benefit transit solicit vomit pilot pivot root boot avoid aid raid void load flood appear clear fear near hear bear rear steer cheer pioneer engineer volunteer veer repair air pair stair impair despair chair pour tour honour favour labour harbour devour flavour colour favor honor labor harbor color flavor monitor author sponsor anchor tutor mirror factor tailor gain train contain explain maintain remain obtain retain entertain restrain strain drain stain rain sustain complain constrain chain attain join coin ruin bargain reign mention question abandon condition station commission position reason season poison pardon summon imprison function envision auction petition portion ration sanction vision happen open listen threaten widen strengthen weaken claim proclaim aim reclaim exclaim acclaim maim deem seem redeem custom blossom zoom boom doom loom bloom room dream stream cream roam loan roar soar develop envelop gallop reveal appeal deal heal steal seal conceal sail fail mail trail boil oil soil toil spoil haul foil pool cool fool fuel cruel signal total equal journal rival label model level travel cancel channel counsel pedal medal need seed bleed breed feed proceed exceed succeed shout scout rout debut leap reap heap keep sleep sweep creep weep peak speak leak break soak croak cook look book hook absorb climb ballot spot target market budget blanket pocket ticket rocket bucket comfort quiet diet meet greet fleet',
 );
 const WITH_E = set(
-  'creat recreat procreat unit reunit invit cit excit ignit incit recit expedit complet delet compet deplet obsolet not vot quot promot devot denot constitut execut comput disput institut substitut distribut attribut contribut pollut dilut salut commut prosecut persecut refut rout mut adher interfer persever rever phon telephon postpon condon ston ton clon zon aton hon tun prun commun conven interven scal inhal impal consol schedul rul ridicul welcom breath bath cloth sooth loath typ pip wip strip shap escap reshap hop cop scop danc',
+  'creat recreat procreat unit reunit invit cit excit ignit incit recit expedit complet delet compet deplet obsolet not vot quot promot devot denot constitut execut comput disput institut substitut distribut attribut contribut pollut dilut salut commut prosecut persecut refut rout mut adher interfer persever rever phon telephon postpon condon ston ton clon zon aton hon tun prun commun conven interven scal inhal impal consol schedul rul ridicul welcom tast wast past breath bath cloth sooth loath typ pip wip strip shap escap reshap hop cop scop danc',
 );
 
 const ADDS_E =
-  /(?:[^aeiou][aeiou]at|[^eo]at|[^aeiou][aiou]t?v|v|c|u|[^z]z|[aeiounlrp]s|ng|dg|rg|lg|[aiou]g|[bcdfgkptz]l|[^aeo]id|[^eao]ad|[^aeo]od|[^aeiou]ud|[^aeiou]ed|[^aeo]il|[^o]ur|[^a]ir|[^aeo]ar|[^aeo]or|[^aeou]in|[^eo]am|[^a]im|um|[^eo]ak|[^e]ik|[^o]ok|[^aeo]ib|[^aeo]ob|[^o]ut|iz|ys)$/u;
+  /(?:[^aeiou][aeiou]at|[^eo]at|[^aeiou][aiou]t?v|v|c|u|[^z]z|[aeiounlrpw]s|ng|dg|rg|lg|[aeiou]g|[^aeiou]yl|[^aeiou]tr|[bcdfgkptz]l|[^aeo]id|[^eao]ad|[^aeo]od|[^aeiou]ud|[^aeiou]ed|[^aeo]il|[^o]ur|[^a]ir|[^aeo]ar|[^aeo]or|[^aeou]in|[^eo]am|[^a]im|um|[^eo]ak|[^e]ik|[^o]ok|[^aeo]ib|[^aeo]ob|[^o]ut|iz|ys)$/u;
 
 /** Twice the same letter that the ending brought with it: "planned", but not "called". */
 const DOUBLED = /([bdgmnprt])\1$/u;
 const DOUBLED_L = set(
-  'control patrol enrol travel cancel label model signal fuel level rebel compel expel propel excel dispel repel total fulfil marvel quarrel channel counsel',
+  'control patrol enrol travel cancel label model signal fuel level rebel compel expel propel excel dispel repel total fulfil marvel quarrel rival equal extol enthral channel counsel',
 );
 
 const withoutEd = (stem: string): string => {
@@ -35,7 +35,7 @@ const withoutEd = (stem: string): string => {
   if (DOUBLED.test(stem) && !/^(?:add|err|purr|butt|putt)$/u.test(stem)) return stem.slice(0, -1);
   if (stem.endsWith('ll') && DOUBLED_L.has(stem.slice(0, -1))) return stem.slice(0, -1);
   if (stem.endsWith('e')) return `${stem}e`;
-  return ADDS_E.test(stem) && !/(?:ss|[^aeiou]{2}us)$/u.test(stem) ? `${stem}e` : stem;
+  return ADDS_E.test(stem) && !stem.endsWith('ss') ? `${stem}e` : stem;
 };
 
 const ODD: Readonly<Record<string, string>> = {
@@ -48,6 +48,13 @@ const ODD: Readonly<Record<string, string>> = {
   panicked: 'panic',
   mimicked: 'mimic',
   trafficked: 'traffic',
+  owed: 'owe',
+  dyed: 'dye',
+  eyed: 'eye',
+  gassed: 'gas',
+  focuses: 'focus',
+  aches: 'ache',
+  biases: 'bias',
 };
 
 /**

@@ -73,7 +73,7 @@ const typedHint = (fact: FoundFact): string => {
 /** What stands in brackets after the gap, brackets not included: "date", "amount, US$", "reason", "2 words" … */
 export const hintFor = (fact: FoundFact): string => {
   const hint = typedHint(fact);
-  // A unit is asked for, not asked after.
-  if (hint.startsWith('amount')) return hint;
+  // A unit or a century is asked for, not given away.
+  if (hint.startsWith('amount') || fact.answerType === 'date') return hint;
   return holdsAnswer(hint, fact.answer) || holdsPart(hint, fact.answer) ? wordsIn(fact.answer) : hint;
 };

@@ -27,10 +27,14 @@ const give = (reason: string): never => {
   throw new Unaskable(reason);
 };
 
+/** Phrases that only join on to the sentence before. */
+const CONNECTIVE =
+  /^(?:(?:in|by) (?:contrast|comparison|addition|turn|fact|particular|general|short)|for (?:example|instance)|as (?:a result|such|well)|of course|on the other hand|in other words)$/iu;
+
 type Asking = { readonly reading: Reading; readonly fact: FoundFact; readonly parts: ClauseParts };
 
-const say = ({ reading, fact }: Asking, words: readonly Word[]): string =>
-  textOfWords(reading, fact, words) ?? give('it speaks of something that is not named');
+const say = ({ reading, fact }: Asking, words: readonly Word[], said = ''): string =>
+  textOfWords(reading, fact, words, said) ?? give('it speaks of something that is not named');
 
 const isAnswer = ({ answerSpan }: FoundFact, word: Word): boolean =>
   answerSpan.start <= word.start && word.end <= answerSpan.end;
@@ -61,6 +65,10 @@ const wholePart = (asking: Asking): { part: Part; preposition: string } => {
   return { part, preposition };
 };
 
+/** Present and past look alike. */
+const SAME_IN_PAST =
+  /^(?:hit|cut|set|put|read|let|cost|spread|shut|split|bet|quit|hurt|cast|burst|shed|beat|broadcast|forecast|upset)$/u;
+
 const finiteText = ({ clause, auxiliaries, tree }: ClauseParts): { text: string; isDo: boolean } => {
   const first = auxiliaries[0];
   if (first !== undefined) {
@@ -69,6 +77,7 @@ const finiteText = ({ clause, auxiliaries, tree }: ClauseParts): { text: string;
     return { text: first.low, isDo: false };
   }
   const { xpos, low } = clause.predicate;
+  if (xpos === 'VBP' && SAME_IN_PAST.test(low)) give('the tense of the verb is not certain');
   if (tree.words[clause.predicate.index]?.upos === 'AUX') return { text: low, isDo: false };
   if (xpos === 'VBZ') return { text: 'does', isDo: true };
   if (xpos === 'VBP') return { text: 'do', isDo: true };
@@ -77,7 +86,9 @@ const finiteText = ({ clause, auxiliaries, tree }: ClauseParts): { text: string;
 };
 
 const partText = (asking: Asking, { words, head }: Part): string =>
-  head.low === "n't" ? 'not' : say(asking, words);
+  head.low === "n't"
+    ? 'not'
+    : say(asking, words, textOfWords(asking.reading, asking.fact, asking.parts.subject) ?? '');
 
 type Order = { readonly fronts: string[]; readonly middles: string[]; readonly ends: string[] };
 
@@ -91,7 +102,7 @@ const orderOf = (asking: Asking, left: Part | undefined, stranded: string): Orde
       continue;
     }
     const text = partText(asking, part);
-    if (text === '') continue;
+    if (text === '' || CONNECTIVE.test(text)) continue;
     if (part.place === 'middle') order.middles.push(text);
     else if (part.place === 'end') order.ends.push(text);
     else if (isLabelled(part.head, 'advcl') || text.split(/\s/u).length > SHORT_FRONT)
@@ -100,6 +111,23 @@ const orderOf = (asking: Asking, left: Part | undefined, stranded: string): Orde
   }
   order.ends.push(...moved);
   return order;
+};
+
+/** So many weighty words must be left beside the question word, or too many things fit. */
+const FEWEST_WEIGHTY = 4;
+const FEWEST_UNNAMED = 5;
+
+const isThin = ({ fact, parts }: Asking, question: string): boolean => {
+  const role = fact.place?.role;
+  if (role !== 'subject' && role !== 'object' && role !== 'agent' && role !== 'where') return false;
+  const shown = new Set((question.match(/[\p{L}\p{M}\p{N}]+/gu) ?? []).map((word) => word.toLowerCase()));
+  const weighty = parts.tree.words.filter(
+    (word) =>
+      /^(?:NOUN|PROPN|VERB|ADJ|NUM)$/u.test(word.upos) && shown.has(word.low) && !isAnswer(fact, word),
+  );
+  const isNamed = weighty.some(({ upos }) => upos === 'PROPN');
+  const count = weighty.length + (parts.auxiliaries.length === 0 ? 1 : 0);
+  return count < (isNamed ? FEWEST_WEIGHTY : FEWEST_UNNAMED);
 };
 
 const finishOff = (asking: Asking, words: readonly string[], fronts: readonly string[]): string => {
@@ -123,13 +151,22 @@ const finishOff = (asking: Asking, words: readonly string[], fronts: readonly st
   const text = `${prefix}${[opener, ...others].join(' ')}`
     .replace(/\s+([,.;:!?%)])/gu, '$1')
     .replace(/\s{2,}/gu, ' ')
-    .replace(/[\s,;:–—-]+$/gu, '');
+    .replace(/[\s,;:–—-]+$/gu, '')
+    .replace(/[.,](?=["”’]$)/u, '');
   if (text.split(/\s+/u).length > MOST_WORDS) give('the question would be too long');
+  if (/\band \d/u.test(text) && fact.place?.role === 'amount') give('another amount is joined to it');
+  if (isThin(asking, text)) give('too little is left of the sentence: many answers would fit');
   const quotes = (text.match(/["“”]/gu) ?? []).length;
   if (quotes % 2 === 1 || (text.match(/\(/gu)?.length ?? 0) !== (text.match(/\)/gu)?.length ?? 0))
     give('a quotation mark or bracket without its partner');
   if (reading.article.title === text) give('the title asks it');
   return `${text.charAt(0).toUpperCase()}${text.slice(1)}?`;
+};
+
+/** A subject with an insertion in commas gets its second comma back: "students, including Wesley, met". */
+const closed = ({ tree, subject }: ClauseParts, text: string): string => {
+  const next = tree.words[(subject.at(-1)?.index ?? -2) + 1];
+  return text.includes(',') && next?.text === ',' ? `${text},` : text;
 };
 
 /** "When did Tesla move to Prague?": the question word, the finite verb, the subject, the rest. */
@@ -138,7 +175,7 @@ const inverted = (asking: Asking, questionWord: string, left: Part | undefined, 
   const { clause, auxiliaries, subject, predicate } = parts;
   const finite = finiteText(parts);
   const { fronts, middles, ends } = orderOf(asking, left, stranded);
-  const subjectText = say(asking, subject);
+  const subjectText = closed(parts, say(asking, subject));
   const isVerbal = predicate.length === 1;
   const isBareCopula = auxiliaries.length === 0 && !finite.isDo;
   const verb = finite.isDo
@@ -218,7 +255,10 @@ const askAmount = (asking: Asking): string => {
     (one) => !cases.includes(one) && one.index < (first?.index ?? 0) && !isLabelled(one, 'det'),
   );
   if (before.length > 0) give('the amount is bounded or told from another');
+  if (rest.some(({ low }) => low === 'some')) give('the amount is rough');
   const counted = rest.filter((one) => one.index > (first?.index ?? 0));
+  if (word === 'what percentage' && counted[0] !== undefined && counted[0].low !== 'of')
+    give('what the percentage is of is not certain');
   if (word === 'how many' && counted.length === 0) give('what is counted is not said');
   const preposition = cases.map(({ low }) => low).join(' ');
   const asked = [preposition, word, counted.length === 0 ? '' : say(asking, counted)]
@@ -249,7 +289,10 @@ const askPredicate = (asking: Asking): string => {
 const askObject = (asking: Asking): string => {
   const { part, preposition } = wholePart(asking);
   const head = asking.fact.place?.head ?? part.head;
-  return inverted(asking, wordFor(asking, head), part, preposition);
+  const word = wordFor(asking, head);
+  if (preposition === 'by' && word.startsWith('Which '))
+    return inverted(asking, `By w${word.slice(1)}`, part);
+  return inverted(asking, word, part, preposition);
 };
 
 const askAround = (asking: Asking, wordFor: (preposition: string) => string | null): string => {
@@ -280,6 +323,7 @@ const ask = (reading: Reading, fact: FoundFact): { prompt: string; certainty: nu
   if (role === 'amount') return { prompt: askAmount(asking), certainty };
   if (role === 'when')
     return { prompt: askAround(asking, (preposition) => whenOf(fact.answer, preposition)), certainty };
+  if (role === 'where' && parts.clause.isCopular) return give('“where” would ask for something else');
   if (role === 'where') return { prompt: askAround(asking, whereOf), certainty };
   if (role === 'reason' || role === 'purpose')
     return { prompt: inverted(asking, 'Why', partOf(asking)), certainty };

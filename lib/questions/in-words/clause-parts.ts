@@ -92,9 +92,10 @@ const subjectOf = (tree: Tree, clause: Clause): Word[] | null => {
   const { subject, kind, predicate } = clause;
   if (subject === null) return null;
   if (kind !== 'relative' || subject.upos !== 'PRON') return phraseWords(tree, subject);
-  // "Momus, which was founded …": the noun that the clause hangs on.
+  // "Momus, which was founded …": the noun that the clause hangs on, if it says which.
   const noun = headOf(tree, predicate);
-  if (noun === undefined) return null;
+  if (noun === undefined || childrenOf(tree, noun, 'det').some(({ low }) => low === 'a' || low === 'an'))
+    return null;
   const own = new Set(wordsUnder(tree, predicate));
   const cases = new Set(childrenOf(tree, noun, 'case').flatMap((word) => wordsUnder(tree, word)));
   return phraseWords(tree, noun).filter((word) => !own.has(word) && !cases.has(word));
@@ -115,13 +116,28 @@ const sharedAuxiliaries = (
   return clause.auxiliaries;
 };
 
+/** Whether a noun is joined to a verb: "to leave work and 2,000 others" was read wrong, or written so. */
+const isMismatched = (tree: Tree, words: readonly Word[]): boolean =>
+  words.some((word) => {
+    const head = headOf(tree, word);
+    return (
+      isLabelled(word, 'conj') &&
+      head?.upos === 'VERB' &&
+      (word.upos === 'NOUN' || word.upos === 'PROPN' || word.upos === 'NUM') &&
+      childOf(tree, word, 'cop', 'nsubj') === undefined
+    );
+  });
+
 /** The parts of the clause that `fact` stands in, or why it cannot be taken apart. */
 export const takeApart = (fact: FoundFact): ClauseParts | { readonly refusal: string } => {
   const { sentence, place } = fact;
   const { tree, clauses } = sentence;
   const clause = clauses.find(({ predicate }) => predicate === place?.clause);
   if (tree === null || place === null || clause === undefined) return { refusal: 'no clause was read' };
+  if (clause.isCopular && clause.predicate.upos === 'VERB')
+    return { refusal: '“is” and a verb make no plain clause' };
   if (clause.kind === 'adverbial') return { refusal: 'only a clause inside another one says it' };
+  if (clause.predicate.low === 'one') return { refusal: '“the one” says nothing of its own' };
   if (childOf(tree, clause.predicate, 'expl') !== undefined)
     return { refusal: '“there” or “it” is no subject' };
   const subject = subjectOf(tree, clause);
@@ -160,6 +176,8 @@ export const takeApart = (fact: FoundFact): ClauseParts | { readonly refusal: st
       for (const word of words) own.add(word);
     else parts.push({ head: child, words, place });
   }
+  if (parts.some(({ words }) => isMismatched(tree, words)))
+    return { refusal: 'the sentence is joined in a way that cannot be parted' };
   return {
     tree,
     clause,

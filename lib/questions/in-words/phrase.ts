@@ -27,6 +27,14 @@ export const phraseWords = (tree: Tree, head: Word): Word[] => {
   return words;
 };
 
+/** Whether a dash or a bracket stands between two words that are to be joined: then what follows may belong to what was left away. */
+const isTornAtDash = (tree: Tree, words: readonly Word[]): boolean =>
+  words.some((word, at) => {
+    const before = words[at - 1];
+    if (before === undefined || word.index === before.index + 1) return false;
+    return tree.words.slice(before.index + 1, word.index).some(({ text }) => /^(?:[–—-]|--)$/u.test(text));
+  });
+
 /** Stretches of words that stand together; a mark alone is no stretch. */
 const stretchesOf = (words: readonly Word[]): Word[][] => {
   const stretches: Word[][] = [];
@@ -47,15 +55,23 @@ export const lowered = (text: string, first: Word | undefined): string => {
   return text.charAt(0).toLowerCase() + text.slice(1);
 };
 
+/** Whether putting references in only says again what `said` names: "Ada ended Ada’s work". */
+const repeats = (resolved: string, plain: string, said: string): boolean => {
+  const name = said.replace(/^the /iu, '');
+  return name !== '' && resolved.includes(name) && !plain.includes(name);
+};
+
 /**
  * The text of `words`, which are in order but need not stand together, references put in; `null` where one of them
- * stays open. What a name begins with keeps its capital.
+ * stays open. What a name begins with keeps its capital; what `said`, the subject, names already stays a pronoun.
  */
 export const textOfWords = (
   reading: Reading,
   { sentence, answer }: FoundFact,
   words: readonly Word[],
+  said = '',
 ): string | null => {
+  if (sentence.tree === null || isTornAtDash(sentence.tree, words)) return null;
   const parts: string[] = [];
   for (const stretch of stretchesOf(words)) {
     const [first, last] = [stretch[0], stretch.at(-1)];
@@ -64,7 +80,8 @@ export const textOfWords = (
     const resolved = resolvedText(reading, sentence, { start: first.start, end: last.end });
     if (resolved === null) return null;
     // "his" must not be put in words where it means who is asked for.
-    const kept = resolved === plain || holdsAnswer(resolved, answer) ? lowered(plain, first) : resolved;
+    const isPlain = resolved === plain || holdsAnswer(resolved, answer) || repeats(resolved, plain, said);
+    const kept = isPlain ? lowered(plain, first) : resolved;
     parts.push(withoutEdges(kept));
   }
   return parts.filter((part) => part !== '').join(' ');

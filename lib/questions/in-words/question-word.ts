@@ -27,6 +27,7 @@ export const whenOf = (answer: string, preposition: string): string | null => {
   const low = preposition.toLowerCase();
   if (WITH_WHEN.has(low)) return `${low.charAt(0).toUpperCase()}${low.slice(1)} when`;
   if (!PLAIN_TIMES.has(low)) return null;
+  if (/^(?:early|mid|late)\b/iu.test(answer)) return 'When';
   const date = readDates(`in ${answer}`)[0];
   if (date?.form === 'year' && low === 'in') return 'In which year';
   if (date?.form === 'decade' && low === 'in') return 'In which decade';

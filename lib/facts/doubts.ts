@@ -1,0 +1,78 @@
+/** What speaks against asking for a stretch, whoever found it: it is the topic itself, it will pass, others share it. */
+import { childrenOf, isLabelled, type Word } from '@/lib/language/tree';
+import type { Candidate } from './candidate';
+import { type ReadSentence, type Reading, stemOf } from './reading';
+
+/** An entity named in a larger share of the sentences is what the article is about. */
+const TOPIC_SHARE = 0.2;
+const FEWEST_MENTIONS = 5;
+
+const isTopic = ({ entities, named, sentences }: Reading, { start, end, answerType }: Candidate): boolean => {
+  if (!['person', 'organisation', 'place', 'name'].includes(answerType)) return false;
+  const name = [...named.entries()].find(([at]) => at >= start && at < end)?.[1];
+  const entity = entities.find((one) => one === name);
+  if (entity === undefined) return false;
+  const inSentences = new Set(entity.mentions.map(({ sentence }) => sentence)).size;
+  return inSentences >= FEWEST_MENTIONS && inSentences > TOPIC_SHARE * sentences.length;
+};
+
+/** "is widening", "are preparing": true while it was written. */
+const isPassing = (sentence: ReadSentence, { place }: Candidate): boolean => {
+  const clause = sentence.clauses.find(({ predicate }) => predicate === place?.clause) ?? sentence.clauses[0];
+  if (clause === undefined) return false;
+  const first = clause.auxiliaries[0]?.low ?? '';
+  const goesOn = /^(?:is|are|'s|'re|has|have)$/u.test(first) && clause.predicate.xpos === 'VBG';
+  const hasYear = sentence.dates.some(({ year }) => year !== null);
+  return (goesOn && !clause.isCopular) || (/^(?:will|'ll|would|wo)$/u.test(first) && !hasYear);
+};
+
+/** What "the" may stand before alone, and everyone knows which. */
+const KNOWN = new Set(
+  `world sun moon earth universe internet sea sky atmosphere equator ocean heart brain body environment economy
+  public government`.split(/\s+/u),
+);
+
+const isBareDefinite = (sentence: ReadSentence, reading: Reading, head: Word): boolean => {
+  const { tree } = sentence;
+  if (tree === null || head.upos !== 'NOUN') return false;
+  const own = childrenOf(tree, head).filter(({ upos }) => upos !== 'PUNCT');
+  const hasThe = own.some(({ low }) => low === 'the');
+  const isTold = own.some((word) => !isLabelled(word, 'det', 'case', 'cop', 'advmod', 'aux', 'cc', 'conj'));
+  return hasThe && !isTold && !KNOWN.has(head.low) && !reading.titleWords.has(stemOf(head.text));
+};
+
+/** A subject that does not say which: "the timing", "the second two". */
+const looseSubject = (reading: Reading, sentence: ReadSentence, candidate: Candidate): string | null => {
+  const clause =
+    sentence.clauses.find(({ predicate }) => predicate === candidate.place?.clause) ?? sentence.clauses[0];
+  const subject = clause?.subject ?? null;
+  if (subject === null || (candidate.start <= subject.start && subject.end <= candidate.end)) return null;
+  const isNumber = /^(?:one|two|three|first|second|third|latter|former|rest|majority)$/u.test(subject.low);
+  return isNumber || isBareDefinite(sentence, reading, subject)
+    ? `“the ${subject.text}” does not say which`
+    : null;
+};
+
+/** Expansions in small letters are words of every day, unless the text goes on to use the acronym. */
+const isEverydayAcronym = ({ article }: Reading, { start, end, kind }: Candidate): boolean => {
+  if (kind !== 'acronym') return false;
+  const words = article.text.slice(start, end);
+  const acronym = /^\s?\((?<letters>\p{Lu}[\p{Lu}\d&]+)\)/u.exec(article.text.slice(end, end + 14))?.groups
+    ?.letters;
+  if (/\p{Lu}/u.test(words.slice(1)) || acronym === undefined) return false;
+  return article.text.split(new RegExp(`\\b${acronym}s?\\b`, 'u')).length < 4;
+};
+
+/** Why a candidate that its finder would ask for must not be asked, in plain words; `null` where nothing speaks against it. */
+export const doubtAbout = (reading: Reading, sentence: ReadSentence, candidate: Candidate): string | null => {
+  const text = reading.article.text.slice(candidate.start, candidate.end);
+  if (isTopic(reading, candidate)) return `“${text}” is what the article is about`;
+  if (isPassing(sentence, candidate)) return 'says what was going on or to come when it was written';
+  if (
+    candidate.place?.role === 'subject' &&
+    /\b(?:one|some|many|several|most) of\b|\bamong\b/iu.test(sentence.statement)
+  )
+    return 'others share it: many answers would fit';
+  if (isEverydayAcronym(reading, candidate)) return `“${text}” is no name of its own`;
+  return looseSubject(reading, sentence, candidate);
+};
