@@ -89,23 +89,33 @@ const refusalOf = (
   return parseProblem(date, textBefore(sentence, date), place);
 };
 
+/**
+ * Whether nothing else than the clause's predicate can have the date: it opens the sentence ("In 1855 …"), or there is
+ * one verb only. The parser is less sure of both than it should be.
+ */
+const hasNoRival = ({ tree, top, clause }: ValuePlace): boolean =>
+  countVerbs(tree) < 2 || (wordsUnder(tree, top)[0]?.index === 0 && top.head === clause.predicate.index);
+
 /** The predicate that a question in words could ask about; a participle behind its noun counts ("founded in 1852"). */
-const questionPlace = ({ tree, top, clause }: ValuePlace): Place | null => {
+const questionPlace = (place: ValuePlace): Place | null => {
+  const { tree, top, clause } = place;
   const head = headOf(tree, top);
   if (head === undefined || !isLabelled(top, 'obl', 'nmod:unmarked', 'obl:unmarked')) return null;
   if (!POINTS_IN_TIME.has(prepositionOf(tree, top))) return null;
   const isParticiple = isLabelled(head, 'acl') && head.upos === 'VERB';
   if (isParticiple && Math.min(sureness(top), sureness(head)) >= SURE_FOR_WORDS)
     return { role: 'when', head: top, clause: head };
-  return surenessInClause(top, clause) >= SURE_FOR_WORDS
+  const isSure =
+    surenessInClause(top, clause) >= SURE_FOR_WORDS ||
+    (hasNoRival(place) && clause.certainty >= SURE_FOR_WORDS);
+  return isSure && top.head === clause.predicate.index
     ? { role: 'when', head: top, clause: clause.predicate }
     : null;
 };
 
 const confidenceOf = (place: ValuePlace): number => {
-  const { tree, top, clause } = place;
-  // With one verb only there is nothing else that the date could belong to.
-  const own = countVerbs(tree) < 2 ? Math.max(0.85, sureness(top)) : sureness(top);
+  const { top, clause } = place;
+  const own = hasNoRival(place) ? Math.max(0.92, sureness(top)) : sureness(top);
   return Math.min(own, Math.max(0.6, clause.certainty));
 };
 

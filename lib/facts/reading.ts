@@ -57,8 +57,6 @@ export const stemOf = (word: string): string =>
     .replace(/(?<=\p{L}{3})(?:e?s)$/u, '')
     .replace(/(?<=\p{L}{3})e$/u, '');
 
-const isWord = (text: string): boolean => /\p{L}/u.test(text);
-
 /** The stems of the words of a stretch. */
 export const stemsOf = (text: string): ReadonlySet<string> =>
   new Set((text.match(/[\p{L}\p{M}\p{N}]+/gu) ?? []).map(stemOf));
@@ -147,9 +145,3 @@ export const finish = <Result>(steps: Generator<number, Result>): Result => {
     if (step.done === true) return step.value;
   }
 };
-
-/** The words of a sentence in small letters, marks left out. */
-export const lowWords = (sentence: ReadSentence): string[] =>
-  sentence.tokens
-    .filter(({ text }) => isWord(text))
-    .map(({ text }) => text.toLowerCase().replaceAll('’', "'"));

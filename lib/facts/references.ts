@@ -5,7 +5,7 @@ import { nameLeans } from './name-leans';
 import { pronounLeans } from './pronoun-leans';
 import type { ReadSentence, Reading } from './reading';
 import { type Scene, sentenceBefore, type Setting, settingOf } from './scene';
-import { shapeProblem } from './sentence-shape';
+import { gateOf } from './sentence-gate';
 import { timeLeans } from './time-leans';
 
 type Found = { readonly setting: Setting; readonly leans: (readonly Lean[])[] };
@@ -24,7 +24,7 @@ const readLeans = (reading: Reading, sentence: ReadSentence, { setting, leans }:
   const all = [pronounLeans, definiteLeans, nameLeans, timeLeans]
     .flatMap((read) => read(scene))
     .sort((a, b) => a.span.start - b.span.start || b.span.end - a.span.end);
-  const canBeShown = before !== null && shapeProblem(before) === null && leansBefore.every(isSettled);
+  const canBeShown = before !== null && gateOf(before).cloze === null && leansBefore.every(isSettled);
   if (canBeShown) return all;
   return all.map((lean) =>
     lean.resolvedBy === 'before' && lean.kind === 'reference' ? { ...lean, resolvedBy: null } : lean,

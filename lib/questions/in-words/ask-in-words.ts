@@ -119,7 +119,8 @@ const FEWEST_UNNAMED = 5;
 
 const isThin = ({ fact, parts }: Asking, question: string): boolean => {
   const role = fact.place?.role;
-  if (role !== 'subject' && role !== 'object' && role !== 'agent' && role !== 'where') return false;
+  if (role === 'when' || role === 'amount' || role === 'reason' || role === 'purpose' || role === 'predicate')
+    return false;
   const shown = new Set((question.match(/[\p{L}\p{M}\p{N}]+/gu) ?? []).map((word) => word.toLowerCase()));
   const weighty = parts.tree.words.filter(
     (word) =>
@@ -318,7 +319,8 @@ const ask = (reading: Reading, fact: FoundFact): { prompt: string; certainty: nu
   const asking = { reading, fact, parts };
   const role = fact.place?.role;
   if (role === 'subject' || role === 'speaker') return { prompt: askSubject(asking), certainty };
-  if (role === 'object' || role === 'agent') return { prompt: askObject(asking), certainty };
+  const isPiece = role === 'part' || (role === 'predicate' && !parts.clause.isCopular);
+  if (role === 'object' || role === 'agent' || isPiece) return { prompt: askObject(asking), certainty };
   if (role === 'predicate') return { prompt: askPredicate(asking), certainty };
   if (role === 'amount') return { prompt: askAmount(asking), certainty };
   if (role === 'when')
