@@ -240,6 +240,8 @@ export type MemoryState = {
   readonly difficulty: number;
   readonly due: Date;
   readonly lastReview: Date;
+  /** The learner's day of the last review (numbered as by `dayOf`), as they counted days then. */
+  readonly lastDay: number;
   /** Days between the last review and `due`. */
   readonly scheduledDays: number;
   readonly reps: number;

@@ -58,6 +58,10 @@ const wallClock = (instant: number, zone: string): number => {
 export const dayOf = (at: Date, { zone, dayStart }: DayFrame): number =>
   Math.floor((wallClock(at.getTime(), zone) - dayStart * HOUR) / DAY);
 
+/** The hour, 0..23, that a learner's wall shows at an instant. */
+export const hourOf = (at: Date, { zone }: DayFrame): number =>
+  Math.floor((((wallClock(at.getTime(), zone) % DAY) + DAY) % DAY) / HOUR);
+
 /** The first instant of the span after `before`, up to `after`, at which the wall shows `wall` or later. */
 const firstInstantShowing = (wall: number, zone: string, before: number, after: number): number => {
   let [low, high] = [before, after];

@@ -12,8 +12,12 @@ export type LoggedReview = {
   readonly at: Date;
   readonly rating: Rating;
   readonly mode: ReviewMode;
-  /** The id of the review that this row takes back; such a row is no answer and its rating means nothing. */
+  /** Milliseconds from the question to the answer; `null` where nobody measured. */
+  readonly elapsedMs: number | null;
+  /** The id of the row that this row takes back; such a row is no answer and its rating means nothing. */
   readonly undoes: string | null;
+  /** The id of the answer whose rating this row mends; such a row is no answer, its rating is what was meant. */
+  readonly corrects: string | null;
   readonly learner: Learner;
 };
 
@@ -21,20 +25,39 @@ const byTime = (a: LoggedReview, b: LoggedReview): number =>
   a.at.getTime() - b.at.getTime() || (a.id < b.id ? -1 : Number(a.id > b.id));
 
 /**
- * The reviews that count, in the order in which they happened (by time, then id): neither undone nor undos. An
- * undo cannot itself be undone, so that the outcome never hangs on the order of the rows.
+ * The answers that count, in the order in which they happened (by time, then id), with the ratings that were
+ * meant: not undone, and rated as the last correction says that was not taken back. An undo cannot itself be
+ * undone, so that the outcome never hangs on the order of the rows.
  */
 export const standingReviews = (reviews: readonly LoggedReview[]): LoggedReview[] => {
   const undone = new Set(reviews.map((review) => review.undoes));
-  return reviews.filter((review) => review.undoes === null && !undone.has(review.id)).sort(byTime);
+  const standing = reviews.filter((review) => review.undoes === null && !undone.has(review.id)).sort(byTime);
+  const meant = new Map(standing.map(({ corrects, rating }) => [corrects, rating]));
+  return standing
+    .filter(({ corrects }) => corrects === null)
+    .map((review) => ({ ...review, rating: meant.get(review.id) ?? review.rating }));
+};
+
+/** One answer that counts, with the memory that it found and the one that it left. */
+export type ReplayedStep = {
+  readonly review: LoggedReview;
+  readonly before: MemoryState | null;
+  readonly after: MemoryState;
 };
 
 /**
- * The memory of one fact from all its rows, which may come in any order: the fold of `nextState` over the
- * standing reviews, or `null` where none stands. All rows must be of one learner and one fact.
+ * The life of one fact from all its rows, which may come in any order: `nextState` over the standing answers. All
+ * rows must be of one learner and one fact.
  */
+export const replaySteps = (reviews: readonly LoggedReview[]): ReplayedStep[] => {
+  let before: MemoryState | null = null;
+  return standingReviews(reviews).map((review) => {
+    const step = { review, before, after: nextState(before, review.rating, review.at, review.learner) };
+    before = step.after;
+    return step;
+  });
+};
+
+/** The memory that the rows of one fact give, or `null` where no answer stands. */
 export const replayFact = (reviews: readonly LoggedReview[]): MemoryState | null =>
-  standingReviews(reviews).reduce<MemoryState | null>(
-    (state, { rating, at, learner }) => nextState(state, rating, at, learner),
-    null,
-  );
+  replaySteps(reviews).at(-1)?.after ?? null;

@@ -12,9 +12,16 @@ const MINUTE = 60_000;
  */
 const SITTING = 2 * 60 * MINUTE;
 
-/** Whole days of the learner between two instants, never under 0: clocks go wrong, and people fly west. */
-const elapsedDays = (from: Date, to: Date, learner: Learner): number =>
-  to.getTime() - from.getTime() < SITTING ? 0 : Math.max(0, dayOf(to, learner) - dayOf(from, learner));
+/**
+ * Whole days of the learner from the last review to `at`: each on the calendar that hung on their wall at the
+ * time, so that a flight neither adds a night nor takes one away. Never under 0: clocks go wrong, and people
+ * cross the date line.
+ */
+export const daysSince = (
+  { lastReview, lastDay }: Pick<MemoryState, 'lastReview' | 'lastDay'>,
+  at: Date,
+  learner: Learner,
+): number => (at.getTime() - lastReview.getTime() < SITTING ? 0 : Math.max(0, dayOf(at, learner) - lastDay));
 
 /** Steps are exact; a wait in days ends when the learner's day begins, so that all of a day is due at once. */
 const dueAfter = (wait: Wait, at: Date, learner: Learner): Date =>
@@ -23,8 +30,7 @@ const dueAfter = (wait: Wait, at: Date, learner: Learner): Date =>
     : new Date(at.getTime() + wait.length * MINUTE);
 
 /**
- * The memory of a fact after an answer at `at`; `null` is a fact never seen. Days are counted as the learner
- * counts them now, the last review's included. The same arguments always give the same state: there is no fuzz,
+ * The memory of a fact after an answer at `at`; `null` is a fact never seen. The same arguments always give the same state: there is no fuzz,
  * so what a button promises (`previewStates`) is what the answer gives.
  * @throws for a state that FSRS cannot have made, and for an unknown zone.
  */
@@ -34,12 +40,13 @@ export const nextState = (
   at: Date,
   learner: Learner,
 ): MemoryState => {
-  const days = state ? elapsedDays(state.lastReview, at, learner) : 0;
+  const days = state ? daysSince(state, at, learner) : 0;
   const { trace, wait } = gradeTrace(state, rating, days, learner.retention);
   return {
     ...trace,
     due: dueAfter(wait, at, learner),
     lastReview: new Date(at.getTime()),
+    lastDay: dayOf(at, learner),
     scheduledDays: wait.unit === 'days' ? wait.length : 0,
   };
 };
@@ -58,7 +65,7 @@ export const previewStates = (
 
 /** The chance, 0..1, that the learner recalls the fact at `at`, by whole days of theirs since the last review. */
 export const retrievability = (state: MemoryState, at: Date, learner: Learner): number =>
-  recallAfter(elapsedDays(state.lastReview, at, learner), state.stability);
+  recallAfter(daysSince(state, at, learner), state.stability);
 
 const DAYS_OF_MONTH = 365 / 12;
 const DAYS_OF_YEAR = 365;

@@ -6,7 +6,7 @@ import { PrismaPg } from '@prisma/adapter-pg';
 import type { SqlMigrationAwareDriverAdapterFactory } from '@prisma/driver-adapter-utils';
 import { databaseUrl } from './env';
 import { PrismaClient as PostgresqlClient } from './generated/postgresql/client';
-import { PrismaClient } from './generated/sqlite/client';
+import { Prisma, PrismaClient } from './generated/sqlite/client';
 
 export type Database = PrismaClient;
 /** What a query inside a transaction is run on. */
@@ -30,6 +30,9 @@ export const openDatabase = async (adapter: SqlMigrationAwareDriverAdapterFactor
   await client.$queryRawUnsafe('PRAGMA journal_mode = WAL');
   return client;
 };
+
+/** Statements in SQL with their values apart, for what has no other words; both dialects must understand them. */
+export const { sql, join: joinSql } = Prisma;
 
 const held = globalThis as { quizwrightDatabase?: Promise<Database> };
 

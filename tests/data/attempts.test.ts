@@ -4,7 +4,7 @@ import { storedPaperSchema } from '@/lib/server/data/attempts-paper';
 import { openAttempt, quizOffer, saveAnswer, startAttempt } from '@/lib/server/data/attempts';
 import { finishAttempt } from '@/lib/server/data/attempts-finish';
 import { attemptResult, missedFacts } from '@/lib/server/data/attempts-result';
-import { replayAll } from '@/lib/server/data/reviews-log';
+import { replayUser } from '@/lib/server/data/replay';
 import type { User } from '@/lib/server/user';
 import { onEveryDatabase } from '../support/databases';
 import { newDeck } from '../support/decks';
@@ -79,7 +79,7 @@ onEveryDatabase(() => {
       { id: `${attemptId}:0`, rating: 'good', mode: 'quiz', factId: paper[0]?.factId },
       { id: `${attemptId}:1`, rating: 'again', mode: 'quiz', factId: paper[1]?.factId },
     ]);
-    expect(await replayAll(user)).toEqual([]);
+    expect(await replayUser(user)).toEqual([]);
     expect(await finishAttempt(user, attemptId, LATER)).toEqual({ score: 1, total: 4 });
     await expect(save(user, attemptId, 2, 'late')).rejects.toMatchObject({ code: 'FINISHED' });
     expect(await openAttempt(user, attemptId)).toBeNull();

@@ -5,8 +5,7 @@ import { Refusal } from '@/lib/refusal';
 import { db, type Transaction } from '@/lib/server/db';
 import { storedPaperSchema, type StoredItem } from '@/lib/server/data/attempts-paper';
 import { untilNoClash } from '@/lib/server/data/clash';
-import { MEMORY_COLUMNS, toMemory } from '@/lib/server/data/memories';
-import { stepOf, stepWrites } from '@/lib/server/data/reviews';
+import { appendAnswers } from '@/lib/server/data/reviews-append';
 import type { User } from '@/lib/server/user';
 
 /** What handing in answers: questions right, of how many. */
@@ -79,17 +78,11 @@ const tellMemory = async (
   { attemptId, marked, now }: { attemptId: string; marked: readonly Marked[]; now: Date },
 ): Promise<void> => {
   const answered = marked.filter(({ mark }) => mark.given !== null);
-  // A fact may have been deleted since the quiz began.
-  const facts = await transaction.fact.findMany({
-    where: { id: { in: answered.map(({ item }) => item.factId) }, deck: { userId: user.id } },
-    select: { id: true, memories: { where: { userId: user.id }, select: MEMORY_COLUMNS } },
-  });
-  const factOf = new Map(facts.map((fact) => [fact.id, fact]));
-  for (const { position, item, mark } of answered) {
-    const fact = factOf.get(item.factId);
-    if (fact === undefined) continue;
-    const [memory] = fact.memories;
-    const review = {
+  // Of a fact that was deleted since the quiz began, nothing is remembered.
+  await appendAnswers(
+    transaction,
+    user,
+    answered.map(({ position, item, mark }) => ({
       id: `${attemptId}:${position}`,
       factId: item.factId,
       questionId: item.questionId,
@@ -98,13 +91,6 @@ const tellMemory = async (
       mode: 'quiz' as const,
       elapsedMs: null,
       at: now,
-    };
-    for (const write of stepWrites(
-      transaction,
-      user,
-      stepOf(user, review, memory ? toMemory(memory) : null),
-    )) {
-      await write;
-    }
-  }
+    })),
+  );
 };

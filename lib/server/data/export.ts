@@ -94,6 +94,7 @@ const TABLES: Readonly<Record<string, ReadPage>> = {
         difficulty: true,
         due: true,
         lastReview: true,
+        lastDay: true,
         scheduledDays: true,
         reps: true,
         lapses: true,
@@ -116,6 +117,7 @@ const TABLES: Readonly<Record<string, ReadPage>> = {
         dayStart: true,
         retention: true,
         undoes: true,
+        corrects: true,
       },
     }),
   quizzes: (database, userId, last) =>

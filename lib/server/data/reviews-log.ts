@@ -1,8 +1,7 @@
 import 'server-only';
-import { ratingSchema, reviewModeSchema, type MemoryState } from '@/lib/model';
-import { replayFact, type LoggedReview } from '@/lib/memory/log';
-import { db } from '@/lib/server/db';
-import { MEMORY_COLUMNS, toMemory } from '@/lib/server/data/memories';
+import { ratingSchema, reviewModeSchema } from '@/lib/model';
+import type { LoggedReview } from '@/lib/memory/log';
+import type { Database, Transaction } from '@/lib/server/db';
 import type { User } from '@/lib/server/user';
 
 /** The columns behind `toLogged`. */
@@ -13,7 +12,9 @@ export const LOG_COLUMNS = {
   rating: true,
   mode: true,
   form: true,
+  elapsedMs: true,
   undoes: true,
+  corrects: true,
   questionId: true,
   zone: true,
   dayStart: true,
@@ -27,7 +28,9 @@ type LogRow = {
   rating: string;
   mode: string;
   form: string;
+  elapsedMs: number | null;
   undoes: string | null;
+  corrects: string | null;
   questionId: string | null;
   zone: string;
   dayStart: number;
@@ -41,42 +44,16 @@ export const toLogged = (row: LogRow): LoggedReview => ({
   at: row.at,
   rating: ratingSchema.parse(row.rating),
   mode: reviewModeSchema.parse(row.mode),
+  elapsedMs: row.elapsedMs,
   undoes: row.undoes,
+  corrects: row.corrects,
   learner: { zone: row.zone, dayStart: row.dayStart, retention: row.retention },
 });
 
-/** All rows of one fact, undone ones and undos included. */
-export const logOf = async (user: User, factId: string): Promise<LoggedReview[]> =>
-  (await (await db()).review.findMany({ where: { userId: user.id, factId }, select: LOG_COLUMNS })).map(
-    toLogged,
-  );
-
-/** One memory that is not what its log says; an empty list is what everybody hopes for. */
-export type Drift = {
-  readonly factId: string;
-  readonly stored: MemoryState | null;
-  readonly replayed: MemoryState | null;
-};
-
-/** Replays the whole log of a person and compares it with every stored memory. Changes nothing. */
-export const replayAll = async (user: User): Promise<Drift[]> => {
-  const database = await db();
-  const where = { userId: user.id };
-  const rows = await database.review.findMany({ where, select: LOG_COLUMNS });
-  const memories = await database.memory.findMany({ where, select: { ...MEMORY_COLUMNS, factId: true } });
-  const logs = new Map<string, LoggedReview[]>();
-  for (const row of rows.map(toLogged)) logs.set(row.factId, [...(logs.get(row.factId) ?? []), row]);
-  const stored = new Map(memories.map((row) => [row.factId, toMemory(row)]));
-  return [...new Set([...logs.keys(), ...stored.keys()])].flatMap((factId) => {
-    const drift = {
-      factId,
-      stored: stored.get(factId) ?? null,
-      replayed: replayFact(logs.get(factId) ?? []),
-    };
-    return inWords(drift.stored) === inWords(drift.replayed) ? [] : [drift];
-  });
-};
-
-/** One spelling for equal states: the order of the fields is `toMemory`'s. */
-const inWords = (state: MemoryState | null): string =>
-  JSON.stringify(state === null ? null : toMemory(state));
+/** All rows of one fact, with undone ones, undos and corrections. */
+export const logOf = async (
+  client: Database | Transaction,
+  user: User,
+  factId: string,
+): Promise<LoggedReview[]> =>
+  (await client.review.findMany({ where: { userId: user.id, factId }, select: LOG_COLUMNS })).map(toLogged);

@@ -129,6 +129,7 @@ export const adoptGuest = async (guest: User, owner: User): Promise<void> => {
     await transaction.deck.updateMany({ where, data });
     await transaction.memory.updateMany({ where, data });
     await transaction.review.updateMany({ where, data });
+    await transaction.studyHour.updateMany({ where, data });
     await transaction.quiz.updateMany({ where, data });
     await transaction.attempt.updateMany({ where, data });
     await transaction.user.deleteMany({ where: { id: guest.id, email: null } });

@@ -20,7 +20,9 @@ const rowOf = (
   at: new Date(START + hours * HOUR),
   rating,
   mode: 'study',
+  elapsedMs: null,
   undoes: null,
+  corrects: null,
   learner: BERLIN,
   ...changes,
 });
@@ -111,4 +113,23 @@ test('answers of the same instant are ordered by id', () => {
   const [a, b] = [rowOf('a', 0, 'again'), rowOf('b', 0, 'good')];
   expect(standingReviews([b, a]).map(({ id }) => id)).toEqual(['a', 'b']);
   expect(replayFact([b, a])).toEqual(replayFact([a, b]));
+});
+
+test('a correction puts the rating that was meant in its place, at the time of the answer', () => {
+  const log = [rowOf('a', 0, 'good'), rowOf('b', 30, 'good'), rowOf('c', 300, 'good')];
+  const correction = rowOf('k', 310, 'again', { corrects: 'b' });
+  const meant = log.map((row) => (row.id === 'b' ? { ...row, rating: 'again' as const } : row));
+  expect(replayFact([...log, correction])).toEqual(replayFact(meant));
+  expect(replayFact([...log, correction])).not.toEqual(replayFact(log));
+});
+
+test('the last correction counts, one that was taken back does not, and none brings an undone answer back', () => {
+  const [a, b] = [rowOf('a', 0, 'good'), rowOf('b', 30, 'good')];
+  const first = rowOf('k', 40, 'again', { corrects: 'b' });
+  const second = rowOf('l', 41, 'easy', { corrects: 'b' });
+  const easy = replayFact([a, { ...b, rating: 'easy' }]);
+  expect(replayFact([second, a, first, b])).toEqual(easy);
+  const back = rowOf('u', 42, 'good', { undoes: 'l' });
+  expect(replayFact([a, b, first, second, back])).toEqual(replayFact([a, { ...b, rating: 'again' }]));
+  expect(replayFact([a, b, second, rowOf('v', 43, 'good', { undoes: 'b' })])).toEqual(replayFact([a]));
 });

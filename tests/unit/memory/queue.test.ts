@@ -15,6 +15,7 @@ const reviewOf = (ahead: number, changes: Partial<MemoryState> = {}): MemoryStat
   difficulty: 5,
   due: dayStartsAt(TODAY + ahead, BERLIN),
   lastReview: dayStartsAt(TODAY - 10, BERLIN),
+  lastDay: TODAY - 10,
   scheduledDays: 10,
   reps: 3,
   lapses: 0,

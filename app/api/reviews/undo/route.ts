@@ -1,7 +1,7 @@
 import { z } from 'zod';
 import type { UndoneCard } from '@/lib/memory/study-card';
 import { intervalsAt } from '@/lib/server/data/due-cards';
-import { undoReview } from '@/lib/server/data/reviews';
+import { undoReview } from '@/lib/server/data/reviews-amend';
 import { postEndpoint } from '@/lib/server/endpoint';
 
 const undoSchema = z.strictObject({ id: z.uuid(), reviewId: z.uuid() });
