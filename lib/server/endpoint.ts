@@ -2,7 +2,7 @@ import 'server-only';
 import type { z } from 'zod';
 import { Refusal, type Answered, type RefusalCode } from '@/lib/refusal';
 import { answer } from '@/lib/server/action';
-import { currentUser } from '@/lib/server/auth/session';
+import { userOfRequest } from '@/lib/server/auth/session';
 import type { User } from '@/lib/server/user';
 
 const STATUS: Partial<Record<RefusalCode, number>> = {
@@ -62,7 +62,7 @@ export const postEndpoint =
     toResponse(
       await answer(async () => {
         refuseOtherOrigins(request);
-        const user = await currentUser();
+        const user = await userOfRequest(request);
         if (user === null) throw new Refusal('SIGNED_OUT');
         return work(user, await readBody(request, schema, SMALL_BODY));
       }),

@@ -4,6 +4,7 @@ import { createServer, type IncomingMessage, type Server, type ServerResponse } 
 import next from 'next';
 import { ADDRESS_HEADER } from './auth/address-header';
 import { env } from './env';
+import { answerFast, fastEndpointFor } from './fast-endpoints';
 
 const MOST_BODY_BYTES = 8 * 1024 * 1024;
 
@@ -20,7 +21,9 @@ export const openFrontDoor = async ({ dev }: { dev: boolean }): Promise<Server> 
     }
     nameCaller(request);
     protect(request, response, dev);
-    void answer(request, response);
+    const endpoint = fastEndpointFor(request);
+    if (endpoint === null) void answer(request, response);
+    else void answerFast(endpoint, request, response);
   });
   await new Promise<void>((resolve, reject) => {
     server.once('error', reject);

@@ -38,8 +38,21 @@ const HOUR_MS = 60 * 60_000;
  * Who asks, or `null`: the cookie's claim holds only while the account's session version is the claim's. A
  * visitor counts as someone; `email` is null then. Read once a request.
  */
-export const currentUser = cache(async (): Promise<User | null> => {
-  const token = (await cookies()).get(SESSION_COOKIE)?.value;
+export const currentUser = cache(async (): Promise<User | null> =>
+  userOfToken((await cookies()).get(SESSION_COOKIE)?.value),
+);
+
+/** Who sends this request, or `null`: as `currentUser`, where Next is not asked. */
+export const userOfRequest = (request: Request): Promise<User | null> => {
+  const start = `${SESSION_COOKIE}=`;
+  const cookie = request.headers
+    .get('cookie')
+    ?.split(/; */)
+    .find((each) => each.startsWith(start));
+  return userOfToken(cookie?.slice(start.length));
+};
+
+const userOfToken = async (token: string | undefined): Promise<User | null> => {
   if (token === undefined) return null;
   const claim = claimSchema.safeParse(await readToken(token));
   if (!claim.success) return null;
@@ -49,7 +62,7 @@ export const currentUser = cache(async (): Promise<User | null> => {
   const now = new Date();
   if (user.email === null && now.getTime() - seenAt.getTime() > HOUR_MS) await noteSeen(user, now);
   return user;
-});
+};
 
 const readToken = async (token: string): Promise<unknown> => {
   try {

@@ -11,7 +11,6 @@ import { LONGEST_INTERVAL, recallAfter } from '@/lib/memory/fsrs';
 import { nextState } from '@/lib/memory/schedule';
 import { RATINGS, type Learner, type MemoryPhase, type MemoryState, type Rating } from '@/lib/model';
 
-const MINUTE = 60_000;
 const DAY = 86_400_000;
 const START = Date.parse('2026-01-14T00:00:00Z') + DAY / 2;
 const RUNS = 3000;
@@ -126,12 +125,14 @@ test(
     const rust = new FSRSBinding();
     fc.assert(
       fc.property(
-        fc.double({ min: 0.1, max: 5000, noNaN: true }),
-        fc.double({ min: 1, max: 10, noNaN: true }),
-        fc.nat({ max: 4000 }),
-        fc.constantFrom<Rating>('hard', 'good', 'easy'),
-        fc.constantFrom(0.7, 0.8, 0.9, 0.95),
-        (stability, difficulty, days, rating, retention) => {
+        fc.record({
+          stability: fc.double({ min: 0.1, max: 5000, noNaN: true }),
+          difficulty: fc.double({ min: 1, max: 10, noNaN: true }),
+          days: fc.nat({ max: 4000 }),
+          rating: fc.constantFrom<Rating>('hard', 'good', 'easy'),
+          retention: fc.constantFrom(0.7, 0.8, 0.9, 0.95),
+        }),
+        ({ stability, difficulty, days, rating, retention }) => {
           const before: MemoryState = {
             phase: 'review',
             step: 0,

@@ -84,22 +84,19 @@ test('on journeys: an answer on the next day of the calendar at hand is one day 
 });
 
 test('a flight to the east takes no night away, one to the west adds none', () => {
-  const [california, berlin]: Learner[] = ['America/Los_Angeles', 'Europe/Berlin'].map((name) => ({
-    zone: name,
-    dayStart: 4,
-    retention: 0.9,
-  })) as [Learner, Learner];
+  const california: Learner = { zone: 'America/Los_Angeles', dayStart: 4, retention: 0.9 };
+  const berlin: Learner = { ...california, zone: 'Europe/Berlin' };
   // Monday evening in California is Tuesday morning in Berlin already; the learner lands on Tuesday night.
-  const before = nextState(null, 'easy', new Date('2026-06-02T04:30:00Z'), california as Learner);
+  const before = nextState(null, 'easy', new Date('2026-06-02T04:30:00Z'), california);
   const landed = new Date('2026-06-02T20:00:00Z');
-  expect(dayOf(before.lastReview, berlin as Learner)).toBe(dayOf(landed, berlin as Learner));
-  const nextDay = nextState(before, 'good', landed, berlin as Learner);
-  const stayed = nextState(before, 'good', new Date('2026-06-03T04:00:00Z'), california as Learner);
+  expect(dayOf(before.lastReview, berlin)).toBe(dayOf(landed, berlin));
+  const nextDay = nextState(before, 'good', landed, berlin);
+  const stayed = nextState(before, 'good', new Date('2026-06-03T04:00:00Z'), california);
   expect(shown(nextDay)).toEqual(shown(stayed));
   // Tuesday morning in Berlin, then the evening of the same Tuesday in California.
-  const morning = nextState(null, 'easy', new Date('2026-06-02T05:00:00Z'), berlin as Learner);
-  const evening = nextState(morning, 'good', new Date('2026-06-03T05:00:00Z'), california as Learner);
-  const sameDay = nextState(morning, 'good', new Date('2026-06-02T18:00:00Z'), berlin as Learner);
+  const morning = nextState(null, 'easy', new Date('2026-06-02T05:00:00Z'), berlin);
+  const evening = nextState(morning, 'good', new Date('2026-06-03T05:00:00Z'), california);
+  const sameDay = nextState(morning, 'good', new Date('2026-06-02T18:00:00Z'), berlin);
   expect(shown(evening)).toEqual(shown(sameDay));
 });
 

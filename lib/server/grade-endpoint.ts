@@ -1,3 +1,4 @@
+import 'server-only';
 import { z } from 'zod';
 import { questionFormSchema, ratingSchema } from '@/lib/model';
 import type { GradedCard } from '@/lib/memory/study-card';
@@ -17,7 +18,7 @@ const reviewSchema = z.strictObject({
 });
 
 /** Grades one card: saved when this answers. The same id again changes nothing and answers the same. */
-export const POST = postEndpoint(reviewSchema, async (user, input): Promise<GradedCard> => {
+export const gradeEndpoint = postEndpoint(reviewSchema, async (user, input): Promise<GradedCard> => {
   const { state } = await recordReview(user, { ...input, mode: 'study', at: new Date() });
   return {
     due: state.due.getTime(),
