@@ -78,10 +78,10 @@ test('an edit is checked beside its field, survives a reload, and is saved', asy
   await page.keyboard.press('e');
   const form = page.getByRole('form', { name: 'Edit the question' });
   await expect(form.getByLabel('Prompt')).toBeFocused();
-  await form.getByLabel('Prompt').fill('There is no gap in this.');
+  await form.getByLabel('Answer').fill('');
   await form.getByRole('button', { name: 'Save' }).click();
-  await expect(form.getByText('Keep exactly one gap')).toBeVisible();
-  await expect(form.getByLabel('Prompt')).toHaveAttribute('aria-invalid', 'true');
+  await expect(form.getByText('Write the answer.')).toBeVisible();
+  await expect(form.getByLabel('Answer')).toHaveAttribute('aria-invalid', 'true');
   await expectAccessible(page);
 
   await form.getByLabel('Prompt').fill('The tower was finished in _____ [year].');

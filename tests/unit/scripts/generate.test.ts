@@ -17,7 +17,6 @@ const reportSchema = z.object({
       answer: z.string(),
       options: z.array(z.string()),
       statement: z.string(),
-      form: z.string(),
       start: z.number(),
       end: z.number(),
     }),
