@@ -73,22 +73,3 @@ export const deckProgress = (states: readonly (MemoryState | null)[]): DeckProgr
 
 /** How many facts fall due on one of the learner's days (numbered as by `dayOf`). */
 export type DueDay = { readonly day: number; readonly due: number };
-
-/** What falls due on each of the next `days` days, today first; what is overdue counts for today. */
-export const forecast = (
-  states: readonly MemoryState[],
-  now: Date,
-  learner: Learner,
-  days: number,
-): DueDay[] => {
-  const today = dayOf(now, learner);
-  const counts = new Map<number, number>();
-  for (const state of states) {
-    const day = Math.max(today, dayOf(state.due, learner));
-    counts.set(day, (counts.get(day) ?? 0) + 1);
-  }
-  return Array.from({ length: days }, (_, ahead) => ({
-    day: today + ahead,
-    due: counts.get(today + ahead) ?? 0,
-  }));
-};

@@ -17,11 +17,14 @@ const SITTING = 2 * 60 * MINUTE;
  * time, so that a flight neither adds a night nor takes one away. Never under 0: clocks go wrong, and people
  * cross the date line.
  */
-export const daysSince = (
-  { lastReview, lastDay }: Pick<MemoryState, 'lastReview' | 'lastDay'>,
-  at: Date,
-  learner: Learner,
-): number => (at.getTime() - lastReview.getTime() < SITTING ? 0 : Math.max(0, dayOf(at, learner) - lastDay));
+export const daysSince = (memory: LastReview, at: Date, learner: Learner): number =>
+  daysUntil(memory, at, dayOf(at, learner));
+
+/** As `daysSince`, where the learner's day at `at` is known: for many memories at one time. */
+export const daysUntil = ({ lastReview, lastDay }: LastReview, at: Date, day: number): number =>
+  at.getTime() - lastReview.getTime() < SITTING ? 0 : Math.max(0, day - lastDay);
+
+type LastReview = Pick<MemoryState, 'lastReview' | 'lastDay'>;
 
 /** Steps are exact; a wait in days ends when the learner's day begins, so that all of a day is due at once. */
 const dueAfter = (wait: Wait, at: Date, learner: Learner): Date =>

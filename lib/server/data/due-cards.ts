@@ -3,7 +3,7 @@ import { z } from 'zod';
 import { hasOptions } from '@/lib/forms';
 import { optionSchema, questionFormSchema, type MemoryState } from '@/lib/model';
 import { proofOf } from '@/lib/facts/proof';
-import { dayOf, dayStartsAt } from '@/lib/memory/days';
+import { dayOf } from '@/lib/memory/days';
 import { dueOrder, LEARN_AHEAD } from '@/lib/memory/queue';
 import { intervalInWords, previewStates } from '@/lib/memory/schedule';
 import type { Intervals, StudyCard } from '@/lib/memory/study-card';
@@ -56,7 +56,7 @@ export const nextCards = async (user: User, wish: QueueWish): Promise<StudyQueue
     ...studyFacts(user, wish.deckId ?? undefined),
     ...(wish.factIds === undefined ? {} : { id: { in: [...wish.factIds] } }),
   };
-  const unseen = { ...facts, memories: { none: { userId: user.id } } };
+  const unseen = { ...facts, met: false };
   const room = Math.max(0, NEW_PER_DAY - (await newToday(user, now)));
   const [memories, fresh, unseenCount] = await Promise.all([
     database.memory.findMany({
@@ -106,16 +106,11 @@ const refuseForeignDeck = async (user: User, deckId: string): Promise<void> => {
 /** How many facts this person has met for the first time today, and not taken back. */
 const newToday = async (user: User, now: Date): Promise<number> => {
   const database = await db();
-  const start = dayStartsAt(dayOf(now, user.learner), user.learner);
-  const today = await database.review.groupBy({
-    by: ['factId'],
-    where: { userId: user.id, at: { gte: start }, fact: { memories: { some: { userId: user.id } } } },
+  const { _sum } = await database.studyHour.aggregate({
+    where: { userId: user.id, day: dayOf(now, user.learner) },
+    _sum: { met: true },
   });
-  const before = await database.review.groupBy({
-    by: ['factId'],
-    where: { userId: user.id, factId: { in: today.map(({ factId }) => factId) }, at: { lt: start } },
-  });
-  return today.length - before.length;
+  return _sum.met ?? 0;
 };
 
 type AskedRow = {

@@ -1,8 +1,8 @@
 import 'server-only';
 import { dayOf, dayStartsAt } from '@/lib/memory/days';
-import { forecast, KNOWN_FROM, LEARN_AHEAD, type DeckProgress, type DueDay } from '@/lib/memory/queue';
-import { db } from '@/lib/server/db';
-import { MEMORY_COLUMNS, toMemory } from '@/lib/server/data/memories';
+import { KNOWN_FROM, LEARN_AHEAD, type DeckProgress, type DueDay } from '@/lib/memory/queue';
+import { dueByDay } from '@/lib/memory/statistics';
+import { db, sql } from '@/lib/server/db';
 import type { User } from '@/lib/server/user';
 
 /** What makes a question one that is studied. */
@@ -11,9 +11,15 @@ export const STUDY_QUESTION = { status: 'accepted' };
 /** Their facts that may be studied: accepted, with an accepted question. */
 export const studyFacts = (user: User, deckId?: string) => ({
   status: 'accepted',
-  deck: { userId: user.id, ...(deckId === undefined ? {} : { id: deckId }) },
+  deck: { userId: user.id },
+  ...(deckId === undefined ? {} : { deckId }),
   questions: { some: STUDY_QUESTION },
 });
+
+/** The same in SQL, for a memory `m` joined with its fact `f`. */
+export const studyFactsSql = (user: User) => sql`
+  f."status" = 'accepted' AND f."deckId" IN (SELECT "id" FROM "Deck" WHERE "userId" = ${user.id})
+  AND EXISTS (SELECT 1 FROM "Question" q WHERE q."factId" = f."id" AND q."status" = 'accepted')`;
 
 /** The instant at which the learner's next day begins. */
 export const tomorrowOf = (user: User, now: Date): Date =>
@@ -43,20 +49,21 @@ export const dueByDeck = async (
   now: Date,
 ): Promise<Map<string, { due: number; fresh: number }>> => {
   const database = await db();
-  const facts = studyFacts(user);
+  const tomorrow = tomorrowOf(user, now);
   const [due, fresh] = await Promise.all([
+    // From the memories that are due to their facts: the other way round all facts would be looked at.
+    database.$queryRaw<{ deckId: string; due: number | bigint }[]>(sql`
+      SELECT f."deckId", COUNT(*) AS "due" FROM "Memory" m JOIN "Fact" f ON f."id" = m."factId"
+      WHERE m."userId" = ${user.id} AND m."due" < ${tomorrow} AND (m."phase" = 'review' OR m."due" <= ${now})
+        AND ${studyFactsSql(user)}
+      GROUP BY f."deckId"`),
     database.fact.groupBy({
       by: ['deckId'],
-      where: { ...facts, memories: { some: dueMemories(user, now) } },
-      _count: true,
-    }),
-    database.fact.groupBy({
-      by: ['deckId'],
-      where: { ...facts, memories: { none: { userId: user.id } } },
+      where: { ...studyFacts(user), met: false },
       _count: true,
     }),
   ]);
-  const counts = new Map(due.map(({ deckId, _count }) => [deckId, { due: _count, fresh: 0 }]));
+  const counts = new Map(due.map((row) => [row.deckId, { due: Number(row.due), fresh: 0 }]));
   for (const { deckId, _count } of fresh) {
     counts.set(deckId, { due: counts.get(deckId)?.due ?? 0, fresh: _count });
   }
@@ -86,13 +93,15 @@ export const nextDueAt = async (user: User, deckId: string | null, now: Date): P
 /** What falls due on each of the learner's next `days` days, today and what is overdue first. */
 export const dueForecast = async (user: User, now: Date, days: number): Promise<DueDay[]> => {
   const end = dayStartsAt(dayOf(now, user.learner) + days, user.learner);
+  // All reviews of one day fall due at one instant, so that few rows come for many facts.
   const rows = await (
     await db()
-  ).memory.findMany({
-    where: { userId: user.id, due: { lt: end }, fact: studyFacts(user) },
-    select: MEMORY_COLUMNS,
-  });
-  return forecast(rows.map(toMemory), now, user.learner, days);
+  ).$queryRaw<{ due: Date | string; count: number | bigint }[]>(sql`
+    SELECT m."due", COUNT(*) AS "count" FROM "Memory" m JOIN "Fact" f ON f."id" = m."factId"
+    WHERE m."userId" = ${user.id} AND m."due" < ${end} AND ${studyFactsSql(user)}
+    GROUP BY m."due"`);
+  const instants = rows.map(({ due, count }) => ({ due: new Date(due), count: Number(count) }));
+  return dueByDay(instants, now, user.learner, days);
 };
 
 /** How many facts of one deck were never seen, are on their way, and are known. */
@@ -108,17 +117,19 @@ export type DeckStand = {
 export const progressByDeck = async (user: User): Promise<DeckStand[]> => {
   const database = await db();
   const facts = studyFacts(user);
-  const count = (memories: object) =>
-    database.fact.groupBy({ by: ['deckId'], where: { ...facts, memories }, _count: true });
+  const count = (which: object) =>
+    database.fact.groupBy({ by: ['deckId'], where: { ...facts, ...which }, _count: true });
   const [decks, fresh, seen, known] = await Promise.all([
     database.deck.findMany({
       where: { userId: user.id },
       orderBy: [{ createdAt: 'desc' }, { id: 'desc' }],
       select: { id: true, title: true },
     }),
-    count({ none: { userId: user.id } }),
-    count({ some: { userId: user.id } }),
-    count({ some: { userId: user.id, phase: 'review', stability: { gte: KNOWN_FROM } } }),
+    count({ met: false }),
+    count({ met: true }),
+    count({
+      memories: { some: { userId: user.id, phase: 'review', stability: { gte: KNOWN_FROM } } },
+    }),
   ]);
   const of = (rows: typeof fresh, deckId: string) => rows.find((row) => row.deckId === deckId)?._count ?? 0;
   return decks.map(({ id, title }) => ({

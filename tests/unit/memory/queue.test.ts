@@ -1,6 +1,6 @@
 import { expect, test } from 'vitest';
 import { dayOf, dayStartsAt } from '@/lib/memory/days';
-import { deckProgress, dueOrder, forecast, isDue, studyPhase } from '@/lib/memory/queue';
+import { deckProgress, dueOrder, isDue, studyPhase } from '@/lib/memory/queue';
 import type { Learner, MemoryState } from '@/lib/model';
 
 const BERLIN: Learner = { zone: 'Europe/Berlin', dayStart: 4, retention: 0.9 };
@@ -91,14 +91,4 @@ test('a fact is known from 21 days of stability, and never while it is being lea
     learning: 1,
     known: 1,
   });
-});
-
-test('the forecast counts overdue facts for today and stops after the days asked for', () => {
-  const states = [reviewOf(-5), reviewOf(0), stepOf(10), reviewOf(1), reviewOf(2), reviewOf(2), reviewOf(3)];
-  expect(forecast(states, NOW, BERLIN, 3)).toEqual([
-    { day: TODAY, due: 3 },
-    { day: TODAY + 1, due: 1 },
-    { day: TODAY + 2, due: 2 },
-  ]);
-  expect(forecast([], NOW, BERLIN, 0)).toEqual([]);
 });
