@@ -20,6 +20,7 @@ import { leansOf } from './references';
 import { findRoles } from './roles';
 import { salienceOf } from './salience';
 import { gateOf } from './sentence-gate';
+import { standingProblem } from './standing';
 import { findTerms } from './terms';
 
 export type FactsRead = { readonly facts: FoundFact[]; readonly leftOut: LeftOut[] };
@@ -92,7 +93,9 @@ const choose = (
       refusal:
         candidate.refusal ??
         leakOf(reading, sentence, candidate) ??
-        (isEnglish(reading.article.language) ? doubtAbout(reading, sentence, candidate) : null),
+        (isEnglish(reading.article.language)
+          ? (doubtAbout(reading, sentence, candidate) ?? standingProblem(reading, sentence, candidate))
+          : null),
     }));
   const sound = found
     .filter(({ refusal }) => refusal === null)

@@ -54,7 +54,8 @@ const owns = (text: string, { span, text: words }: Lean): boolean =>
   POSSESSIVES.test(words) && /^\s\p{L}/u.test(text.slice(span.end));
 
 /** "The Alps’", "Tesla’s"; a name that ends in s gets ’s, as most style guides have it. */
-const possessiveOf = (name: string): string => (/^the .*s$/u.test(name) ? `${name}’` : `${name}’s`);
+const possessiveOf = (name: string): string =>
+  /^(?:the .*|\p{Ll}.*)s$/u.test(name) ? `${name}’` : `${name}’s`;
 
 /** The stretch of `text` with what each lean means in its place; `null` where one means nothing certain. */
 const replaceAll = (text: string, span: Span, leans: readonly Lean[]): string | null => {

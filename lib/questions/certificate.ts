@@ -1,5 +1,5 @@
 /** The certificate of a question: which checks code made, and how sure it is of each; or why it must not be written. */
-import { givesAway, holdsAnswer } from '@/lib/facts/answer-leaks';
+import { givesAway, holdsAnswer, holdsPart, isWordy } from '@/lib/facts/answer-leaks';
 import type { FoundFact } from '@/lib/facts/candidate';
 import type { AnswerType, Article, Check, DraftOption } from '@/lib/model';
 
@@ -57,6 +57,10 @@ export const leakProblem = (
   shown: string,
 ): string | null => {
   if (holdsAnswer(shown, fact.answer)) return 'the answer is said twice';
+  // The hint stands in brackets and says the type alone.
+  const stem = shown.replace(/\[[^\]]*\]/gu, '');
+  if (isWordy(fact.answerType) && fact.answerType !== 'expansion' && holdsPart(stem, fact.answer))
+    return 'part of the answer is said twice';
   const view = [article.title ?? '', context ?? ''].join('\n');
   return givesAway(view, fact.answer, fact.answerType)
     ? 'the title or the sentence before gives the answer away'

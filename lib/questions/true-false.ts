@@ -7,20 +7,12 @@ import { seededRandom } from './seeded-random';
 import type { Stem } from './stem';
 
 /** More words than this hold more than one thing that may be false. */
-const MOST_WORDS = 25;
+const MOST_WORDS = 16;
 /** What the reader is less sure of is not stated. */
 const CERTAIN = 0.9;
 
 /** Swapped for another, each of these makes a true sentence false. */
-const SWAPPABLE: readonly AnswerType[] = [
-  'date',
-  'year',
-  'money',
-  'percentage',
-  'quantity',
-  'person',
-  'place',
-];
+const SWAPPABLE: readonly AnswerType[] = ['year', 'money', 'percentage', 'quantity'];
 
 const isShort = ({ statement }: FoundFact): boolean => statement.split(/\s+/u).length <= MOST_WORDS;
 

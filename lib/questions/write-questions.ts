@@ -35,7 +35,8 @@ type Asked = {
   readonly isAlone: boolean;
 };
 
-/** A longer sentence is better asked in words than shown with a gap. */
+/** A longer sentence is asked in words if it can be, and not shown with a gap: it holds more than one fact. */
+const LONG_CLOZE = 18;
 const MOST_CLOZE_WORDS = 30;
 
 /** What a learner sees: the stem, and the sentence before it where that is shown. */
@@ -69,10 +70,15 @@ const writeBasic = (asked: Asked): DraftQuestion | null => {
   return { factKey: fact.key, form: 'basic', prompt, context: null, answer, options: [], checks };
 };
 
+const countWords = (text: string): number => text.match(/\S+/gu)?.length ?? 0;
+
 const writeCloze = (asked: Asked, hasWords: boolean): DraftQuestion | null => {
   const { fact, stem, isAlone } = asked;
-  const isLong = fact.statement.split(/\s+/u).length > MOST_CLOZE_WORDS;
-  if (stem === null || (hasWords && (isLong || !isAlone))) return null;
+  const words = countWords(fact.statement) + countWords(stem?.context ?? '') / 2;
+  if (stem === null || words > MOST_CLOZE_WORDS || (hasWords && (words > LONG_CLOZE || !isAlone)))
+    return null;
+  // A gap for a phrase says too little about what belongs in it.
+  if (fact.answerType === 'phrase') return null;
   const { context } = stem;
   const prompt = clozePrompt(fact, stem);
   const checks = checksOf(asked, { shown: prompt, context });
@@ -80,9 +86,13 @@ const writeCloze = (asked: Asked, hasWords: boolean): DraftQuestion | null => {
 };
 
 /** The options go with the question in words where there is one, else with the gap. */
-const writeChoice = (asked: Asked, basic: DraftQuestion | null): DraftQuestion | null => {
+const writeChoice = (
+  asked: Asked,
+  basic: DraftQuestion | null,
+  cloze: DraftQuestion | null,
+): DraftQuestion | null => {
   const { all, fact, stem, rivals, inWords } = asked;
-  const prompt = basic?.prompt ?? (stem === null ? null : gapPrompt(stem));
+  const prompt = basic?.prompt ?? (stem === null || cloze === null ? null : gapPrompt(stem));
   if (prompt === null) return null;
   const context = basic === null ? (stem?.context ?? null) : null;
   const view = [all.reading.article.title ?? '', context ?? '', prompt].join('\n');
@@ -131,7 +141,7 @@ const askOne = (asked: Asked): DraftQuestion[] => {
   const basic = writeBasic(asked);
   const cloze = writeCloze(asked, basic !== null);
   // Of other languages we know too little to write wrong answers.
-  const choice = isEnglish(asked.all.reading.article.language) ? writeChoice(asked, basic) : null;
+  const choice = isEnglish(asked.all.reading.article.language) ? writeChoice(asked, basic, cloze) : null;
   return [basic, cloze, choice, writeStatement(asked, choice)].filter((question) => question !== null);
 };
 

@@ -131,6 +131,13 @@ const isThin = ({ fact, parts }: Asking, question: string): boolean => {
   return count < (isNamed ? FEWEST_WEIGHTY : FEWEST_UNNAMED);
 };
 
+/** Whether a name that the sentence has once stands twice in the question. */
+const saysTwice = (statement: string, question: string): boolean => {
+  const times = (text: string, name: string): number => text.split(name).length - 1;
+  const names = question.slice(1).match(/\p{Lu}[\p{L}\p{M}]{2,}/gu) ?? [];
+  return names.some((name) => times(question, name) > Math.max(1, times(statement, name)));
+};
+
 const finishOff = (asking: Asking, words: readonly string[], fronts: readonly string[]): string => {
   const { fact, reading } = asking;
   const { sentence } = fact;
@@ -155,7 +162,15 @@ const finishOff = (asking: Asking, words: readonly string[], fronts: readonly st
     .replace(/[\s,;:–—-]+$/gu, '')
     .replace(/[.,](?=["”’]$)/u, '');
   if (text.split(/\s+/u).length > MOST_WORDS) give('the question would be too long');
-  if (/\band \d/u.test(text) && fact.place?.role === 'amount') give('another amount is joined to it');
+  if (/\band \d/u.test(text)) give('another amount is joined to it');
+  if (/^Who\b.*\b(?:his|her|their)\b/u.test(text)) give('“his” or “her” would mean who is asked for');
+  if (saysTwice(fact.statement, text)) give('a name would be said twice');
+  if (
+    /\b(?:can|could|may|might)\b/u.test(text) &&
+    fact.place?.role !== 'when' &&
+    fact.place?.role !== 'where'
+  )
+    give('what may be so has many answers');
   if (isThin(asking, text)) give('too little is left of the sentence: many answers would fit');
   const quotes = (text.match(/["“”]/gu) ?? []).length;
   if (quotes % 2 === 1 || (text.match(/\(/gu)?.length ?? 0) !== (text.match(/\)/gu)?.length ?? 0))

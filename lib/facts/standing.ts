@@ -1,0 +1,95 @@
+/**
+ * Whether a fact still stands when the text is forgotten: a figure without a year, a plan, an anecdote or the source of
+ * an estimate does not. The rules come from blind verdicts (docs/question-quality.md).
+ */
+import { headOf, isLabelled, type Word } from '@/lib/language/tree';
+import type { Candidate } from './candidate';
+import type { ReadSentence, Reading } from './reading';
+
+const PLANS =
+  /\b(?:will|would|scheduled|expected|planned|plans?|poised|due to|aims? to|hopes? to|set to|about to)\b/iu;
+/** Words that count on from something said before. */
+const COUNTS_ON =
+  /\b(?:subsequently|then|also known|additional|at the time|by then|another|equivalent|so far|to date|the (?:first|second|third|latter|former|other) (?:test|experiment|study|case|one|two|phase|stage|step))\b/iu;
+const SAYING =
+  /^(?:say|said|says|report|reported|reports|estimate|estimated|estimates|announce|announced|announces|claim|claimed|claims|state|stated|states|suggest|suggested|suggests|argue|argued|argues|warn|warned|warns|predict|predicted|predicts|find|found|finds|show|showed|shows|conclude|concluded|concludes|note|noted|notes|affirm|affirmed|believe|believed|hold|held)$/u;
+/** A stretch of time says how long, and hardly ever what matters. */
+const DURATION = /\b(?:seconds?|minutes?|hours?|days?|weeks?|months?|years?|decades?)$/iu;
+/** A measured thing stays as long as it is; a count does not. */
+const LASTING =
+  /\b(?:km|kilomet(?:re|er)s?|met(?:re|er)s?|m|miles?|feet|ft|°[CF]|degrees|kg|tonnes?|hectares?|acres?|square|light[ -]years?)\b/u;
+
+const hasYear = ({ dates }: ReadSentence): boolean => dates.some(({ year }) => year !== null);
+
+const isPerson = (reading: Reading, subject: Word | null): boolean =>
+  subject !== null &&
+  (/^(?:he|she|i|they|who)$/u.test(subject.low) || reading.named.get(subject.start)?.kind === 'person');
+
+const subjectOf = (sentence: ReadSentence, { place }: Candidate): Word | null =>
+  (sentence.clauses.find(({ predicate }) => predicate === place?.clause) ?? sentence.clauses[0])?.subject ??
+  null;
+
+const figureProblem = (reading: Reading, sentence: ReadSentence, candidate: Candidate): string | null => {
+  const answer = reading.article.text.slice(candidate.start, candidate.end);
+  if (DURATION.test(answer)) return `“${answer}” says how long, which is seldom worth keeping`;
+  if (isPerson(reading, subjectOf(sentence, candidate))) return 'an amount from someone’s story';
+  const subject = subjectOf(sentence, candidate);
+  if (subject !== null && /^(?:one|some|it|this|that|others?)$/u.test(subject.low))
+    return `“${subject.text}” does not say which`;
+  return hasYear(sentence) || LASTING.test(answer) ? null : `“${answer}” belongs to a year that is not named`;
+};
+
+/** Names in view beside the answer: what a fact is about. */
+const namesBeside = ({ names }: ReadSentence, { start, end }: Candidate): number =>
+  names.filter((name) => name.end <= start || name.start >= end).length;
+
+const SUPERLATIVE = /\b(?:\p{L}{3,}est|most|least|first|only|last|main|sole)\b/u;
+
+const participantProblem = (
+  reading: Reading,
+  sentence: ReadSentence,
+  candidate: Candidate,
+): string | null => {
+  const { place, kind, answerType, start } = candidate;
+  if (place?.role === 'subject' && SAYING.test(place.clause.low)) return 'says who said it, not what is so';
+  if (kind === 'attribution') return 'says who said it, not what is so';
+  const entity = reading.named.get(start);
+  const answer = reading.article.text.slice(candidate.start, candidate.end);
+  if (answerType === 'person' && !/\s/u.test(answer.trim())) return `“${answer}” is named in part only`;
+  if (answerType === 'name' && entity !== undefined && entity.name !== answer && !/^the\s/iu.test(answer))
+    return `“${answer}” is named in part only`;
+  if (kind === 'definition' || kind === 'comparison' || kind === 'acronym') return null;
+  const isFirm =
+    hasYear(sentence) || SUPERLATIVE.test(sentence.statement) || namesBeside(sentence, candidate) > 1;
+  return isFirm ? null : 'nothing in the sentence says of whom, where or when: many answers would fit';
+};
+
+const isInsideNoun = (sentence: ReadSentence, { place }: Candidate): boolean => {
+  const { tree } = sentence;
+  if (tree === null || place === null) return false;
+  const head = headOf(tree, place.head);
+  return place.role === 'part' && head !== undefined && isLabelled(place.head, 'nmod');
+};
+
+/** Why what a candidate asks for would not be worth keeping, in plain words; `null` where nothing speaks against it. */
+export const standingProblem = (
+  reading: Reading,
+  sentence: ReadSentence,
+  candidate: Candidate,
+): string | null => {
+  const { statement } = sentence;
+  if (PLANS.test(statement)) return 'speaks of what was planned';
+  const loose = COUNTS_ON.exec(statement)?.[0];
+  if (loose !== undefined) return `“${loose.trim()}” counts on from something said before`;
+  if (/\bboth\b(?![^,.]*\band\b)/iu.test(statement)) return '“both” does not say which';
+  if (candidate.kind === 'where' && (candidate.place === null || candidate.place.role !== 'where'))
+    return 'a place told in passing';
+  if (isInsideNoun(sentence, candidate)) return 'a detail of another phrase';
+  if (candidate.kind === 'quantity') return figureProblem(reading, sentence, candidate);
+  if (candidate.kind === 'when') {
+    const title = reading.article.title ?? '';
+    const year = /\b\d{4}\b/u.exec(reading.article.text.slice(candidate.start, candidate.end))?.[0];
+    return year !== undefined && title.includes(year) ? `the title gives “${year}” away` : null;
+  }
+  return participantProblem(reading, sentence, candidate);
+};
