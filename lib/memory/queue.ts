@@ -1,7 +1,8 @@
 /** What comes next, and how far a learner has come. */
 import type { Learner, MemoryState } from '@/lib/model';
-import { dayOf } from './days';
-import { retrievability } from './schedule';
+import { dayOf, dayStartsAt } from './days';
+import { recallAfter } from './fsrs';
+import { daysUntil } from './schedule';
 
 /** Milliseconds before its minute at which a learning step may be met. */
 export const LEARN_AHEAD = 20 * 60_000;
@@ -35,14 +36,21 @@ export const dueOrder = <Entry extends QueueEntry>(
   const steps: { entry: Entry; due: number }[] = [];
   const reviews: { entry: Entry; recall: number }[] = [];
   const ahead: typeof steps = [];
+  // Said once for all: asking the calendar for each of thousands takes longer than all the rest.
+  const today = dayOf(now, learner);
+  const tomorrow = dayStartsAt(today + 1, learner).getTime();
   for (const entry of entries) {
     const { state } = entry;
     if (!state) continue;
     const due = state.due.getTime();
-    if (isDue(state, now, learner)) {
-      if (state.phase === 'review') reviews.push({ entry, recall: retrievability(state, now, learner) });
-      else steps.push({ entry, due });
-    } else if (state.phase !== 'review' && due <= now.getTime() + LEARN_AHEAD) ahead.push({ entry, due });
+    if (state.phase === 'review') {
+      if (due >= tomorrow) continue;
+      reviews.push({ entry, recall: recallAfter(daysUntil(state, now, today), state.stability) });
+    } else if (due <= now.getTime()) {
+      steps.push({ entry, due });
+    } else if (due <= now.getTime() + LEARN_AHEAD) {
+      ahead.push({ entry, due });
+    }
   }
   const unseen = entries.filter((entry) => entry.state === null);
   return [

@@ -34,32 +34,30 @@ export const lifeStatistics = async (
   now: Date,
   forecastDays: number,
 ): Promise<LifeStatistics> => {
-  const days = await sumsBy(user, 'day');
-  const hours = await sumsBy(user, 'hour');
+  const hours = await hoursOf(user);
   const forecast = await dueForecast(user, now, forecastDays);
   return {
-    retention: trueRetention(days, dayOf(now, user.learner)),
-    days: answersByDay(days),
+    retention: trueRetention(hours, dayOf(now, user.learner)),
+    days: answersByDay(hours),
     hours: recallByHour(hours),
     forecast,
     ...(await knownBy(user, now)),
   };
 };
 
-type SumRow = Partial<Readonly<Record<keyof HourTally, number | bigint>>>;
+type SumRow = Readonly<Record<keyof HourTally, number | bigint>>;
 
-/** The sums of all decks together: of each day (its hours together as 0), or of each hour (of all days, as 0). */
-const sumsBy = async (user: User, by: 'day' | 'hour'): Promise<HourTally[]> => {
-  const key = by === 'day' ? sql`"day"` : sql`"hour"`;
+/** The sums of all decks together. */
+const hoursOf = async (user: User): Promise<HourTally[]> => {
   const rows = await (
     await db()
   ).$queryRaw<SumRow[]>(sql`
-    SELECT ${key}, SUM("answers") AS "answers", SUM("right") AS "right", SUM("met") AS "met",
+    SELECT "day", "hour", SUM("answers") AS "answers", SUM("right") AS "right", SUM("met") AS "met",
       SUM("recalls") AS "recalls", SUM("recalled") AS "recalled", SUM("elapsedMs") AS "elapsedMs"
-    FROM "StudyHour" WHERE "userId" = ${user.id} GROUP BY ${key}`);
+    FROM "StudyHour" WHERE "userId" = ${user.id} GROUP BY "day", "hour"`);
   return rows.map((row) => ({
-    day: Number(row.day ?? 0),
-    hour: Number(row.hour ?? 0),
+    day: Number(row.day),
+    hour: Number(row.hour),
     answers: Number(row.answers),
     right: Number(row.right),
     met: Number(row.met),
@@ -69,13 +67,29 @@ const sumsBy = async (user: User, by: 'day' | 'hour'): Promise<HourTally[]> => {
   }));
 };
 
-type MemoryRow = { stability: number; lastDay: number; lastReview: Date | string };
+/** Longer than any sitting: who answered within it may have done so before the day began. */
+const RECENT_MS = 24 * 60 * 60_000;
 
 const knownBy = async (user: User, now: Date): Promise<{ known: number; met: number }> => {
-  const rows = await (
-    await db()
-  ).$queryRaw<MemoryRow[]>(sql`
-    SELECT "stability", "lastDay", "lastReview" FROM "Memory" WHERE "userId" = ${user.id}`);
-  const memories = rows.map((row) => ({ ...row, lastReview: new Date(row.lastReview) }));
-  return { known: factsKnown(memories, now, user.learner), met: rows.length };
+  const database = await db();
+  const today = dayOf(now, user.learner);
+  // A row for each day and not for each memory: reading a hundred thousand rows takes longer than all the rest.
+  const days = await database.$queryRaw<{ lastDay: number; stabilities: string }[]>(sql`
+    SELECT "lastDay", string_agg(CAST("stability" AS TEXT), ' ') AS "stabilities"
+    FROM "Memory" WHERE "userId" = ${user.id} AND "lastDay" < ${today - 1} GROUP BY "lastDay"`);
+  // Whether an answer belongs to the present sitting is told by its time.
+  const recent = await database.memory.findMany({
+    where: { userId: user.id, lastDay: { gte: today - 1 } },
+    select: { stability: true, lastDay: true, lastReview: true },
+  });
+  const long = new Date(now.getTime() - RECENT_MS);
+  const memories = [
+    ...days.flatMap(({ lastDay, stabilities }) =>
+      stabilities
+        .split(' ')
+        .map((stability) => ({ stability: Number(stability), lastDay, lastReview: long })),
+    ),
+    ...recent,
+  ];
+  return { known: factsKnown(memories, now, user.learner), met: memories.length };
 };

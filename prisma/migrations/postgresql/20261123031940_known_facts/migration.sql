@@ -1,0 +1,2 @@
+-- CreateIndex
+CREATE INDEX "Memory_userId_lastDay_stability_idx" ON "Memory"("userId", "lastDay", "stability");
