@@ -120,6 +120,8 @@ export const CHECK_NAMES = [
   'right-type',
   /** Nothing else in the article fits. */
   'one-answer',
+  /** It still stands when the text is forgotten: no figure without a year, no plan, no anecdote. */
+  'lasting',
   'options-same-type',
   'options-distinct',
   /** Each wrong option is provably wrong: it stands elsewhere in the article, or differs in value. */

@@ -33,6 +33,10 @@ export const CHECK_WORDS: Readonly<Record<Check['name'], CheckWords>> = {
     what: 'Nothing else in the article would be a right answer too.',
     look: 'something else might be a right answer too.',
   },
+  lasting: {
+    what: 'It is worth keeping: it still stands when the article is forgotten.',
+    look: 'it may not be worth keeping: a figure without a year, a plan, a detail, or who said it.',
+  },
   'options-same-type': {
     what: 'All options are of one kind, so that none stands out.',
     look: 'an option may be of another kind than the answer.',

@@ -28,7 +28,12 @@ export type Place = {
 };
 
 /** A fact with what a writer of questions needs beside it. */
-export type FoundFact = DraftFact & { readonly sentence: ReadSentence; readonly place: Place | null };
+export type FoundFact = DraftFact & {
+  readonly sentence: ReadSentence;
+  readonly place: Place | null;
+  /** Why it may not be worth keeping, in plain words; such facts are spare. */
+  readonly doubt: string | null;
+};
 
 /**
  * `weight`, 0..1: how much facts of this sort tend to matter. `confidence`, 0..1: how sure the reader is of scope

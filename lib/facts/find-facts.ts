@@ -40,7 +40,10 @@ const leakOf = (reading: Reading, sentence: ReadSentence, candidate: Candidate):
   return null;
 };
 
-const toFact = (reading: Reading, sentence: ReadSentence, candidate: Candidate): FoundFact => {
+/** What is doubted comes after all that is not, and is spare. */
+const DOUBTED = 0.2;
+
+const toFact = (reading: Reading, sentence: ReadSentence, candidate: Weighed): FoundFact => {
   const answerSpan: Span = { start: candidate.start, end: candidate.end };
   return {
     key: `${candidate.kind}-${candidate.start}-${candidate.end}`,
@@ -50,7 +53,7 @@ const toFact = (reading: Reading, sentence: ReadSentence, candidate: Candidate):
     answer: reading.article.text.slice(candidate.start, candidate.end),
     answerSpan,
     answerType: candidate.answerType,
-    salience: salienceOf(reading, sentence, candidate),
+    salience: salienceOf(reading, sentence, candidate) * (candidate.doubt === null ? 1 : DOUBTED),
     confidence: candidate.confidence,
     leans: [
       ...leansOf(reading, sentence).filter(({ kind }) => kind === 'reference'),
@@ -58,6 +61,7 @@ const toFact = (reading: Reading, sentence: ReadSentence, candidate: Candidate):
     ],
     sentence,
     place: candidate.place,
+    doubt: candidate.doubt,
   };
 };
 
@@ -78,14 +82,13 @@ const FINDERS = [
 const QUOTATION_FINDERS = [findAttributions];
 const NEUTRAL_FINDERS = [findNeutralValues];
 
+/** A candidate with what speaks against keeping it, if anything does. */
+type Weighed = Candidate & { readonly doubt: string | null };
+
 type Finder = (reading: Reading, sentence: ReadSentence) => Candidate[];
 
 /** The candidates that may be asked, heaviest first, no stretch twice; or the reason why there are none. */
-const choose = (
-  reading: Reading,
-  sentence: ReadSentence,
-  finders: readonly Finder[],
-): Candidate[] | string => {
+const choose = (reading: Reading, sentence: ReadSentence, finders: readonly Finder[]): Weighed[] | string => {
   const found = finders
     .flatMap((find) => find(reading, sentence))
     .map((candidate) => ({
@@ -93,14 +96,16 @@ const choose = (
       refusal:
         candidate.refusal ??
         leakOf(reading, sentence, candidate) ??
-        (isEnglish(reading.article.language)
-          ? (doubtAbout(reading, sentence, candidate) ?? standingProblem(reading, sentence, candidate))
-          : null),
+        (isEnglish(reading.article.language) ? doubtAbout(reading, sentence, candidate) : null),
+      doubt: isEnglish(reading.article.language) ? standingProblem(reading, sentence, candidate) : null,
     }));
   const sound = found
     .filter(({ refusal }) => refusal === null)
-    .sort((a, b) => b.weight - a.weight || a.start - b.start);
-  const chosen: Candidate[] = [];
+    .sort(
+      (a, b) =>
+        Number(a.doubt !== null) - Number(b.doubt !== null) || b.weight - a.weight || a.start - b.start,
+    );
+  const chosen: Weighed[] = [];
   for (const candidate of sound)
     if (!chosen.some(({ start, end }) => start === candidate.start && end === candidate.end))
       chosen.push(candidate);
@@ -108,7 +113,7 @@ const choose = (
   return found.find(({ refusal }) => refusal !== null)?.refusal ?? NOTHING;
 };
 
-const readSentence = (reading: Reading, sentence: ReadSentence): Candidate[] | string => {
+const readSentence = (reading: Reading, sentence: ReadSentence): Weighed[] | string => {
   if (!isEnglish(reading.article.language))
     return neutralShapeProblem(sentence) ?? choose(reading, sentence, NEUTRAL_FINDERS);
   const gate = gateOf(sentence);

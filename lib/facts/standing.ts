@@ -82,8 +82,7 @@ export const standingProblem = (
   const loose = COUNTS_ON.exec(statement)?.[0];
   if (loose !== undefined) return `“${loose.trim()}” counts on from something said before`;
   if (/\bboth\b(?![^,.]*\band\b)/iu.test(statement)) return '“both” does not say which';
-  if (candidate.kind === 'where' && (candidate.place === null || candidate.place.role !== 'where'))
-    return 'a place told in passing';
+  if (candidate.kind === 'where' && candidate.place?.role !== 'where') return 'a place told in passing';
   if (isInsideNoun(sentence, candidate)) return 'a detail of another phrase';
   if (candidate.kind === 'quantity') return figureProblem(reading, sentence, candidate);
   if (candidate.kind === 'when') {

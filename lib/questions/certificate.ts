@@ -92,6 +92,7 @@ export const certify = (certified: Certified): Check[] => {
     { name: 'no-leak', verdict: 'passed' },
     { name: 'right-type', verdict: sure(fact.answerType !== 'name') },
     { name: 'one-answer', verdict: sure(provesItself || SINGULAR.includes(fact.answerType)) },
+    { name: 'lasting', verdict: sure(fact.doubt === null) },
   ];
   if (provesItself) return [...checks, { name: 'options-wrong', verdict: 'passed' }];
   return options.length === 0 ? checks : [...checks, ...choiceChecks(certified)];

@@ -67,7 +67,7 @@ const withSentences = ({ sentences }: Reading, facts: readonly DraftFact[]): Fou
   const byStart = new Map(sentences.map((sentence) => [sentence.start, sentence]));
   return facts.flatMap((fact) => {
     const sentence = byStart.get(fact.span.start);
-    return sentence === undefined ? [] : [{ ...fact, sentence, place: null }];
+    return sentence === undefined ? [] : [{ ...fact, sentence, place: null, doubt: null }];
   });
 };
 

@@ -161,6 +161,7 @@ export const openProposalCheck = (reading: Reading, parser: Parser): ProposalChe
       leans: [],
       sentence,
       place: null,
+      doubt: null,
     };
     const refusal =
       gateOf(sentence).question ??

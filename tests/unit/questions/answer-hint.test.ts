@@ -25,6 +25,7 @@ const factIn = ([text, answer, answerType, kind, role]: Asked): FoundFact => {
     leans: [],
     sentence,
     place: role === null ? null : { role, head, clause: head },
+    doubt: null,
   };
 };
 

@@ -29,6 +29,7 @@ const factsOf = (text: string, answers: readonly string[], answerType: AnswerTyp
         leans: [],
         sentence,
         place: null,
+        doubt: null,
       },
     ];
   });

@@ -35,6 +35,7 @@ const factOf = (reading: Reading, answer: string, answerType: AnswerType): Found
     leans: [],
     sentence,
     place: null,
+    doubt: null,
   };
 };
 

@@ -30,6 +30,7 @@ const factAt = (reading: Reading, at: number, salience: number, kind: FactKind =
     leans: [],
     sentence,
     place: null,
+    doubt: null,
   };
 };
 

@@ -23,6 +23,7 @@ const factIn = (text: string, answer: string): FoundFact => {
     leans: [],
     sentence,
     place: null,
+    doubt: null,
   };
 };
 

@@ -10,8 +10,11 @@ import { BLANK, CHECK_NAMES, type Article, type DraftQuestion } from '@/lib/mode
 import { seededRandom, shuffled } from '@/lib/questions/seeded-random';
 import { parser } from '../../support/english-parser';
 
-const ask = (article: Article, seed: string | number = 1): readonly DraftQuestion[] =>
-  askArticle({ article, parser, seed: String(seed) }).questions;
+/** Every question about an article, those about spare facts included. */
+const ask = (article: Article, seed: string | number = 1): readonly DraftQuestion[] => {
+  const { questions, spare } = askArticle({ article, parser, seed: String(seed) });
+  return [...questions, ...spare.questions];
+};
 const promptsOf = (text: string): string[] =>
   ask({ title: null, text, language: 'en' })
     .filter(({ form }) => form === 'cloze' || form === 'basic')
@@ -22,10 +25,7 @@ test.each([
     'Norway and Sweden ended their union in 1905 by a treaty.',
     'Norway and Sweden ended their union in _____ [year] by a treaty.',
   ],
-  [
-    'The Suez Canal was opened on 17 November 1869 in Egypt.',
-    'When was the Suez Canal opened in Egypt?',
-  ],
+  ['The Suez Canal was opened on 17 November 1869 in Egypt.', 'When was the Suez Canal opened in Egypt?'],
   ['From 1870 to 1939, Norway had a mint of its own.', '_____ [years], Norway had a mint of its own.'],
   [
     'Trade between Chile and Peru was worth $65 billion in a single year.',
@@ -35,10 +35,7 @@ test.each([
     'About 60% of Iceland is covered by bare rock or by lava.',
     'About _____ [percentage] of Iceland is covered by bare rock or by lava.',
   ],
-  [
-    'India joined the North Atlantic Fishing Survey (NAFS) as an observer.',
-    'What does NAFS stand for?',
-  ],
+  ['India joined the North Atlantic Fishing Survey (NAFS) as an observer.', 'What does NAFS stand for?'],
   [
     'Ana Ruiz, the Speaker of the Senate, opened the National Museum of Chile.',
     '_____ [person], the Speaker of the Senate, opened the National Museum of Chile.',

@@ -1,0 +1,72 @@
+/** The last look at a question: prefix, marks, and whether it is too thin, too long or says something twice. */
+import { attributionOf, speakerWords } from '@/lib/language/attribution';
+import { isLabelled } from '@/lib/language/tree';
+import { type Asking, give, isAnswer, say } from './asking';
+
+const MOST_WORDS = 30;
+/** So many weighty words must be left beside the question word, or too many things fit. */
+const FEWEST_WEIGHTY = 4;
+const FEWEST_UNNAMED = 5;
+
+const isThin = ({ fact, parts }: Asking, question: string): boolean => {
+  const role = fact.place?.role;
+  if (role === 'when' || role === 'amount' || role === 'reason' || role === 'purpose' || role === 'predicate')
+    return false;
+  const shown = new Set((question.match(/[\p{L}\p{M}\p{N}]+/gu) ?? []).map((word) => word.toLowerCase()));
+  const weighty = parts.tree.words.filter(
+    (word) =>
+      /^(?:NOUN|PROPN|VERB|ADJ|NUM)$/u.test(word.upos) && shown.has(word.low) && !isAnswer(fact, word),
+  );
+  const isNamed = weighty.some(({ upos }) => upos === 'PROPN');
+  const count = weighty.length + (parts.auxiliaries.length === 0 ? 1 : 0);
+  return count < (isNamed ? FEWEST_WEIGHTY : FEWEST_UNNAMED);
+};
+
+/** Whether a name that the sentence has once stands twice in the question. */
+const saysTwice = (statement: string, question: string): boolean => {
+  const times = (text: string, name: string): number => text.split(name).length - 1;
+  const names = question.slice(1).match(/\p{Lu}[\p{L}\p{M}]{2,}/gu) ?? [];
+  return names.some((name) => times(question, name) > Math.max(1, times(statement, name)));
+};
+
+/** The words of a question as a sentence, under the word of whoever says it. @throws Unaskable */
+export const finishOff = (asking: Asking, words: readonly string[], fronts: readonly string[]): string => {
+  const { fact, reading } = asking;
+  const { sentence } = fact;
+  const attribution = attributionOf(sentence.attributions, asking.parts.clause.predicate);
+  let prefix = fronts.map((front) => `${front}, `).join('');
+  const isOnWord = attribution?.content.includes(asking.parts.clause.predicate) === true;
+  if (attribution !== null && isOnWord && fact.place?.role !== 'speaker') {
+    const speaker =
+      attribution.speaker === null || sentence.tree === null
+        ? give('it stands on the word of someone who is not named')
+        : say(
+            asking,
+            speakerWords(sentence.tree, attribution).filter((word) => !isLabelled(word, 'case')),
+          );
+    prefix = `According to ${speaker}, ${prefix}`;
+  } else if (asking.parts.clause.kind === 'reported') give('it stands on someone’s word');
+  const [first = '', ...others] = words.filter((word) => word !== '');
+  const opener = prefix === '' ? first : first.charAt(0).toLowerCase() + first.slice(1);
+  const text = `${prefix}${[opener, ...others].join(' ')}`
+    .replace(/\s+([,.;:!?%)])/gu, '$1')
+    .replace(/\s{2,}/gu, ' ')
+    .replace(/[\s,;:–—-]+$/gu, '')
+    .replace(/[.,](?=["”’]$)/u, '');
+  if (text.split(/\s+/u).length > MOST_WORDS) give('the question would be too long');
+  if (/\band \d/u.test(text)) give('another amount is joined to it');
+  if (/^Who\b.*\b(?:his|her|their)\b/u.test(text)) give('“his” or “her” would mean who is asked for');
+  if (saysTwice(fact.statement, text)) give('a name would be said twice');
+  if (
+    /\b(?:can|could|may|might)\b/u.test(text) &&
+    fact.place?.role !== 'when' &&
+    fact.place?.role !== 'where'
+  )
+    give('what may be so has many answers');
+  if (isThin(asking, text)) give('too little is left of the sentence: many answers would fit');
+  const quotes = (text.match(/["“”]/gu) ?? []).length;
+  if (quotes % 2 === 1 || (text.match(/\(/gu)?.length ?? 0) !== (text.match(/\)/gu)?.length ?? 0))
+    give('a quotation mark or bracket without its partner');
+  if (reading.article.title === text) give('the title asks it');
+  return `${text.charAt(0).toUpperCase()}${text.slice(1)}?`;
+};
