@@ -1,16 +1,25 @@
 /** What speaks against asking for a stretch, whoever found it: it is the topic itself, it will pass, others share it. */
 import { childrenOf, isLabelled, type Word } from '@/lib/language/tree';
 import type { Candidate } from './candidate';
+import type { Entity } from './entities';
 import { type ReadSentence, type Reading, stemOf } from './reading';
 
 /** An entity named in a larger share of the sentences is what the article is about. */
 const TOPIC_SHARE = 0.2;
 const FEWEST_MENTIONS = 5;
 
-const isTopic = ({ entities, named, sentences }: Reading, { start, end, answerType }: Candidate): boolean => {
+/** The first thing that is named between two places of the text. */
+const entityIn = (named: Reading['named'], start: number, end: number): Entity | undefined => {
+  for (let at = start; at < end; at++) {
+    const entity = named.get(at);
+    if (entity !== undefined) return entity;
+  }
+  return undefined;
+};
+
+const isTopic = ({ named, sentences }: Reading, { start, end, answerType }: Candidate): boolean => {
   if (!['person', 'organisation', 'place', 'name'].includes(answerType)) return false;
-  const name = [...named.entries()].find(([at]) => at >= start && at < end)?.[1];
-  const entity = entities.find((one) => one === name);
+  const entity = entityIn(named, start, end);
   if (entity === undefined) return false;
   const inSentences = new Set(entity.mentions.map(({ sentence }) => sentence)).size;
   return inSentences >= FEWEST_MENTIONS && inSentences > TOPIC_SHARE * sentences.length;

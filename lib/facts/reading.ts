@@ -48,8 +48,21 @@ export type Reading = {
   readonly named: ReadonlyMap<number, Entity>;
 };
 
+/** Stems are asked for again and again; a language has not so many words. */
+const MOST_STEMS = 20_000;
+const stems = new Map<string, string>();
+
 /** A word without the endings that English bends it by; only good for comparing. */
-export const stemOf = (word: string): string =>
+export const stemOf = (word: string): string => {
+  const known = stems.get(word);
+  if (known !== undefined) return known;
+  if (stems.size >= MOST_STEMS) stems.clear();
+  const stem = cutStem(word);
+  stems.set(word, stem);
+  return stem;
+};
+
+const cutStem = (word: string): string =>
   word
     .toLowerCase()
     .replace(/['’]s?$/u, '')

@@ -134,12 +134,17 @@ const readCounts = (text: string, stretch: string, offset: number): NumberValue[
     return [{ ...toValue(text, match, offset, 'count'), unit: noun }];
   });
 
+/** Without a figure or a word of number there is no amount: looked at first, since the patterns are slow. */
+const MAY_COUNT =
+  /\d|\b(?:one|two|three|four|five|six|seven|eight|nine|ten|eleven|twelve|\p{L}+teen|\p{L}+t(?:y|ieth)|hundreds?|thousands?|million|billion|trillion|half|halves|third|thirds|quarters?|fifths?|tenths?|dozens?|twice|double|triple|couple|once|first|second|fourth|sixth|seventh|eighth|ninth|\p{L}+th)\b/iu;
+
 /**
  * The amounts between `start` and `end` of `text`, in order, none inside another. Years and the figures of
  * dates are not told apart here: see `readDates`. Never throws.
  */
 export const readNumbers = (text: string, start = 0, end = text.length): NumberValue[] => {
   const stretch = text.slice(start, end);
+  if (!MAY_COUNT.test(stretch)) return [];
   const found: NumberValue[] = [];
   const typed = PATTERNS.flatMap(([source, kind]) =>
     [...stretch.matchAll(source)].map((match) => toValue(text, match, start, kind)),
