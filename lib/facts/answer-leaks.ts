@@ -19,7 +19,12 @@ export const holdsAnswer = (view: string, answer: string): boolean => {
   return new RegExp(`(?<![\\p{L}\\p{N}])${wanted}(?![\\p{L}\\p{N}])`, 'u').test(normaliseAnswer(view));
 };
 
-const SMALL = new Set('the of and for in on at by to a an with from or de la von'.split(' '));
+/** Small words, and those that half the names of a kind share. */
+const SMALL = new Set(
+  `the of and for in on at by to a an with from or de la von national international park university college school
+  museum river lake island county city state church party company group association institute council house league
+  committee commission court street center centre`.split(/\s+/u),
+);
 
 const wordsOf = (text: string): string[] => text.match(/[\p{L}\p{M}\p{N}]+/gu) ?? [];
 

@@ -24,11 +24,16 @@ const askSubject = (asking: Asking): string => {
   const beyond = parts.subject.filter(
     (word) => !isAnswer(fact, word) && word.upos !== 'PUNCT' && !isLabelled(word, 'det'),
   );
-  if (beyond.length > 0) give('the answer is only a piece of the subject');
+  // "Chitwan National Park in central Nepal": what follows says of which sort it is.
+  const tail = parts.subject.filter((word) => !isAnswer(fact, word) && word.start >= fact.answerSpan.end);
+  const isTail = tail[0]?.upos === 'ADP' && beyond.every((word) => tail.includes(word));
+  if (beyond.length > 0 && !isTail) give('the answer is only a piece of the subject');
   const head = fact.place?.head ?? parts.clause.predicate;
   if (isLabelled(head, 'conj') || childrenOf(parts.tree, head, 'conj').length > 0)
     if (!parts.clause.isCopular) give('several things do it together');
-  return asSubject(asking, wordFor(asking, head), false);
+  const word = wordFor(asking, head);
+  if (isTail && !word.startsWith('Which ')) give('the answer is only a piece of the subject');
+  return asSubject(asking, isTail ? `${word} ${say(asking, tail)}` : word, false);
 };
 
 const askAmount = (asking: Asking): string => {
