@@ -33,7 +33,7 @@ const beside = ({ fact, parts }: Asking, part: Part): { preposition: string; isW
     (word) =>
       !isAnswer(fact, word) && !cases.includes(word) && word.upos !== 'PUNCT' && !isLabelled(word, 'det'),
   );
-  const own = childrenOf(parts.tree, part.head, 'case');
+  const own = childrenOf(parts.tree, part.head, 'case').filter((word) => !isAnswer(fact, word));
   return {
     preposition: cases.map(({ low }) => low).join(' '),
     isWhole: rest.length === 0 && cases.length >= own.length,

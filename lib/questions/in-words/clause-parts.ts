@@ -11,7 +11,7 @@ import {
   type Word,
   wordsUnder,
 } from '@/lib/language/tree';
-import { phraseWords } from './phrase';
+import { isSetOff, phraseWords } from './phrase';
 
 /** `place`: before the subject, between it and the predicate, or after the predicate. */
 export type Part = {
@@ -45,6 +45,8 @@ const LOOSE_ADVERBS = new Set(
 const CONDITIONS = new Set(
   'if unless whether until till once lest whenever provided when where wherever'.split(' '),
 );
+/** What such a clause adds can be left away even without a comma. */
+const LOOSE_MARKS = new Set('because while although though since after before so whereas'.split(' '));
 /** The labels of what hangs on a noun or adjective as part of its own phrase. */
 const OWN_OF_NOUN = [
   'det',
@@ -77,13 +79,10 @@ const isLeftAway = (tree: Tree, child: Word, predicate: Word): boolean | null =>
     return LOOSE_ADVERBS.has(child.low) && childrenOf(tree, child).every(({ upos }) => upos === 'PUNCT');
   if (isLabelled(child, 'advcl')) {
     if (CONDITIONS.has(markOf(tree, child))) return false;
-    const first = wordsUnder(tree, child)[0];
-    const comma =
-      tree.words[(first?.index ?? 0) - 1]?.text === ',' ||
-      first?.index === 0 ||
-      child.index < predicate.index;
-    // "to show", "by melting" right after the verb say what it is about.
-    return comma || markOf(tree, child) !== 'to';
+    // "to show", "as having", "by melting" right after the verb say what it is about.
+    if (child.index < predicate.index || isSetOff(tree, child)) return true;
+    const mark = markOf(tree, child);
+    return LOOSE_MARKS.has(mark) || (mark === 'as' && childOf(tree, child, 'nsubj') !== undefined);
   }
   return false;
 };
@@ -165,7 +164,7 @@ export const takeApart = (fact: FoundFact): ClauseParts | { readonly refusal: st
           child.index > (auxiliaries.at(-1)?.index ?? -1) &&
           child.index < predicate.index))
     ) {
-      for (const word of phraseWords(tree, child)) own.add(word);
+      if (!isSetOff(tree, child)) for (const word of phraseWords(tree, child)) own.add(word);
       continue;
     }
     const last = auxiliaries.at(-1)?.index ?? clause.subject?.index ?? -1;

@@ -8,7 +8,7 @@ import { isLabelled, type Tree, type Word, wordsUnder } from '@/lib/language/tre
 const OPENING = /^[,(–—-]$/u;
 
 /** Whether a branch is set off by a comma, a dash or a bracket: what it says may be left away. */
-const isSetOff = (tree: Tree, branch: Word): boolean => {
+export const isSetOff = (tree: Tree, branch: Word): boolean => {
   const first = wordsUnder(tree, branch)[0];
   if (first === undefined) return false;
   const before = tree.words[first.index - 1];
