@@ -1,6 +1,6 @@
 import { defineConfig, devices } from '@playwright/test';
 
-const PORT = 3187;
+const PORT = Number(process.env.QUIZWRIGHT_E2E_PORT ?? 3187);
 const executablePath = process.env.CHROMIUM_PATH;
 
 export default defineConfig({
