@@ -16,10 +16,12 @@
  * (`wasm-kernel`) and plain JavaScript (`kernel`) agree to the last bit.
  */
 import { chooseLabel, scoreArcs } from './biaffine';
+import { type Chance, chancesByCompound } from './compounds';
 import { findBestTree } from './eisner';
 import { makeEmbedding } from './embedding';
 import { look } from './impression';
 import type { Kernel } from './kernel';
+import { findMarginals } from './marginals';
 import { buildNetwork } from './network';
 import { cutIntoStretches, joinTrees } from './stretches';
 import { bestKernel } from './wasm-kernel';
@@ -34,7 +36,7 @@ export type ParsedToken = {
   readonly head: number;
   /** The universal relation to the head: nsubj, obl, acl:relcl ... */
   readonly label: string;
-  /** 0..1: how likely the head is right. */
+  /** 0..1: how likely the head is right, the words of a compound taken together (see `compounds`). */
   readonly arcConfidence: number;
   /** 0..1: how likely the label is right, given the head. */
   readonly labelConfidence: number;
@@ -65,19 +67,21 @@ export const loadParser = (file: Uint8Array, kernel: Kernel = bestKernel): Parse
     const impression = look(network, gatesOf, words);
     const arcs = scoreArcs(network.arcs, words.length, impression.arcViews);
     const heads = findBestTree(words.length, toLogs(arcs));
-    return impression.tags.map((tag, word) => {
+    const tree = impression.tags.map((_, word) => {
       const head = heads[word] ?? -1;
       const { label, confidence } = chooseLabel(network.labels, impression.labelViews, head, word);
-      const { upos, xpos } = nameTag(tag);
-      return {
-        upos,
-        xpos,
-        head,
-        label: weights.labels[label] ?? 'dep',
-        arcConfidence: arcs[word * (words.length + 1) + head + 1] ?? 0,
-        labelConfidence: confidence,
-      };
+      return { head, label: weights.labels[label] ?? 'dep', labelConfidence: confidence };
     });
+    const by =
+      (chances: Float64Array): Chance =>
+      (word, head) =>
+        chances[word * (words.length + 1) + head + 1] ?? 0;
+    const chances = chancesByCompound(tree, by(arcs), () => by(findMarginals(words.length, arcs)));
+    return tree.map((arc, word) => ({
+      ...nameTag(impression.tags[word] ?? -1),
+      ...arc,
+      arcConfidence: chances[word] ?? 0,
+    }));
   };
   return { parse: (words) => joinTrees(cutIntoStretches(words).map(readStretch)) };
 };
