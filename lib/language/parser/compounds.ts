@@ -28,13 +28,21 @@ const findRuns = (tree: readonly Arc[]): number[][] => {
   return runs;
 };
 
+const sum = (terms: readonly number[]): number =>
+  Math.min(
+    1,
+    terms.reduce((all, one) => all + one, 0),
+  );
+
 /**
  * The chance of each arc of the tree by `local`, and for the words of a compound taken together by `inTrees`: that
- * the compound hangs where its top does, and each other word of it inside it or in the top's stead.
+ * the compound hangs where its top does, and each other word of it inside it or in the top's stead. What hangs on a
+ * compound hangs on any of its words.
  */
 export const chancesByCompound = (tree: readonly Arc[], local: Chance, inTrees: () => Chance): number[] => {
   const chances = tree.map(({ head }, word) => local(word, head));
-  const doubtful = findRuns(tree).filter((run) => run.some((word) => (chances[word] ?? 0) < SURE));
+  const runs = findRuns(tree);
+  const doubtful = runs.filter((run) => run.some((word) => (chances[word] ?? 0) < SURE));
   const chance = doubtful.length === 0 ? local : inTrees();
   for (const run of doubtful) {
     const tops = run.filter((word) => !run.includes(tree[word]?.head ?? -1));
@@ -53,5 +61,8 @@ export const chancesByCompound = (tree: readonly Arc[], local: Chance, inTrees: 
           : [outside, ...run.filter((other) => other !== word)].map((head) => chance(word, head)),
       );
   }
+  for (const run of runs)
+    for (const [word, { head }] of tree.entries())
+      if (run.includes(head) && !run.includes(word)) chances[word] = sum(run.map((any) => local(word, any)));
   return chances;
 };

@@ -38,3 +38,9 @@ test('doubt where a name hangs stays doubt', () => {
   const local = table({ '0-2': 0.5, '1-0': 0.9, '0-3': 0.4, '1-3': 0.1, '2--1': 1, '3-2': 1 });
   expect(chancesByCompound(TREE, local, () => local)[0]).toBeCloseTo(0.5);
 });
+
+test('what hangs on a name may hang on any of its words', () => {
+  const tree = [...TREE, { head: 0, label: 'acl:relcl' }];
+  const local = table({ '0-2': 1, '1-0': 1, '2--1': 1, '3-2': 1, '4-0': 0.55, '4-1': 0.4 });
+  expect(chancesByCompound(tree, local, () => local)[4]).toBeCloseTo(0.95);
+});
