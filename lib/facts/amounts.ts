@@ -133,13 +133,23 @@ const isAnecdote = ({ tree, clause: { subject } }: ValuePlace): boolean =>
   PEOPLE.test(subject.low) &&
   childrenOf(tree, subject, 'det').some(({ low }) => low === 'a' || low === 'an');
 
-/** Subjects, objects and the predicate itself: what "how many" can ask for. */
+/** Adjectives that an amount goes before: "48 metres high". */
+const isMeasured = ({ clause: { predicate, isCopular } }: ValuePlace, head: Word): boolean =>
+  isCopular &&
+  predicate.upos === 'ADJ' &&
+  head.head === predicate.index &&
+  head.index === predicate.index - 1 &&
+  isLabelled(head, 'obl', 'nmod', 'advmod', 'nsubj');
+
+/** Subjects, objects, what hangs on the verb by a preposition, and the predicate itself: what "how many" can ask for. */
 const questionPlace = (place: ValuePlace): Place | null => {
   const { clause, top } = place;
   const head = countedWord(place);
   const isPredicate = head === clause.predicate && clause.isCopular;
   if (SAYING.test(clause.predicate.low)) return null;
-  const isArgument = head.head === clause.predicate.index && isLabelled(head, 'nsubj', 'obj');
+  const isArgument =
+    head.head === clause.predicate.index &&
+    (isLabelled(head, 'nsubj', 'obj', 'obl') || isMeasured(place, head));
   if (!isPredicate && !isArgument) return null;
   const sure = Math.min(clause.certainty, sureness(head), sureness(top));
   return sure >= SURE_FOR_WORDS ? { role: 'amount', head, clause: clause.predicate } : null;

@@ -2,7 +2,7 @@
  * Whether a fact still stands when the text is forgotten: a figure without a year, a plan, an anecdote or the source of
  * an estimate does not. The rules come from blind verdicts (docs/question-quality.md).
  */
-import { headOf, isLabelled, type Word } from '@/lib/language/tree';
+import { childrenOf, headOf, isLabelled, type Word } from '@/lib/language/tree';
 import type { Candidate } from './candidate';
 import type { ReadSentence, Reading } from './reading';
 
@@ -45,6 +45,17 @@ const namesBeside = ({ names }: ReadSentence, { start, end }: Candidate): number
 
 const SUPERLATIVE = /\b(?:\p{L}{3,}est|most|least|first|only|last|main|sole)\b/u;
 
+/** "The capital of Austria": there is but one. */
+const isTheOne = ({ tree, clauses }: ReadSentence, place: Candidate['place']): boolean => {
+  const clause = clauses.find(({ predicate }) => predicate === place?.clause);
+  if (tree === null || clause?.isCopular !== true) return false;
+  const { predicate } = clause;
+  return (
+    childrenOf(tree, predicate, 'det').some(({ low }) => low === 'the') &&
+    childrenOf(tree, predicate, 'nmod').some(({ upos }) => upos === 'PROPN')
+  );
+};
+
 const participantProblem = (
   reading: Reading,
   sentence: ReadSentence,
@@ -59,6 +70,7 @@ const participantProblem = (
   if (answerType === 'name' && entity !== undefined && entity.name !== answer && !/^the\s/iu.test(answer))
     return `“${answer}” is named in part only`;
   if (kind === 'definition' || kind === 'comparison' || kind === 'acronym') return null;
+  if (isTheOne(sentence, place)) return null;
   const isFirm =
     hasYear(sentence) || SUPERLATIVE.test(sentence.statement) || namesBeside(sentence, candidate) > 1;
   return isFirm ? null : 'nothing in the sentence says of whom, where or when: many answers would fit';

@@ -36,8 +36,25 @@ const askSubject = (asking: Asking): string => {
   return asSubject(asking, isTail ? `${word} ${say(asking, tail)}` : word, false);
 };
 
+/** "How high is the tower?": for an amount right before the adjective that it measures. */
+const askMeasure = (asking: Asking): string => {
+  const { fact, parts } = asking;
+  const { predicate } = parts.clause;
+  const beyond = parts.predicate.filter((word) => !isAnswer(fact, word) && word !== predicate);
+  if (beyond.length > 0) give('the amount is bounded or told from another');
+  const { fronts, middles, ends } = orderOf(asking, undefined, '');
+  const finite = finiteText(parts);
+  return finishOff(
+    asking,
+    [`How ${predicate.low}`, finite.text, say(asking, parts.subject), ...middles, ...ends],
+    fronts,
+  );
+};
+
 const askAmount = (asking: Asking): string => {
   const { fact, parts } = asking;
+  if (parts.clause.isCopular && parts.predicate.some((word) => isAnswer(fact, word)))
+    if (parts.clause.predicate.upos === 'ADJ') return askMeasure(asking);
   const word = amountWord(fact) ?? give('the amount has no plain question word');
   const inSubject = parts.subject.some((one) => isAnswer(fact, one));
   const part = inSubject ? undefined : partOf(asking);

@@ -62,6 +62,9 @@ const OWN_OF_NOUN = [
   'goeswith',
 ];
 
+/** Below this what is joined to a clause may as well be a piece of it. */
+const SURE_TO_PART = 0.6;
+
 const markOf = (tree: Tree, predicate: Word): string =>
   childrenOf(tree, predicate, 'mark', 'advmod')[0]?.low ?? '';
 
@@ -69,10 +72,13 @@ const markOf = (tree: Tree, predicate: Word): string =>
 const isLeftAway = (tree: Tree, child: Word, predicate: Word): boolean | null => {
   if (child.upos === 'PUNCT' || isLabelled(child, 'cc', 'discourse', 'vocative')) return true;
   if (isLabelled(child, 'mark')) return true;
-  if (isLabelled(child, 'conj'))
-    return child.upos === 'VERB' || child.upos === 'AUX' || childOf(tree, child, 'cop', 'nsubj') !== undefined
-      ? true
-      : null;
+  if (isLabelled(child, 'conj')) {
+    // "Attacked and burned the town": the first verb shares what only the second one has.
+    const isShared = tree.words[predicate.index + 1]?.upos === 'CCONJ';
+    const isClause =
+      child.upos === 'VERB' || child.upos === 'AUX' || childOf(tree, child, 'cop', 'nsubj') !== undefined;
+    return isClause && !isShared && sureness(child) >= SURE_TO_PART ? true : null;
+  }
   if (isLabelled(child, 'parataxis', 'dep', 'reparandum', 'dislocated', 'orphan'))
     return child.index > predicate.index ? true : null;
   if (isLabelled(child, 'advmod'))

@@ -1,6 +1,6 @@
 /** The last look at a question: prefix, marks, and whether it is too thin, too long or says something twice. */
 import { attributionOf, speakerWords } from '@/lib/language/attribution';
-import { isLabelled } from '@/lib/language/tree';
+import { childrenOf, isLabelled } from '@/lib/language/tree';
 import { type Asking, give, isAnswer, say } from './asking';
 
 const MOST_WORDS = 30;
@@ -8,7 +8,14 @@ const MOST_WORDS = 30;
 const FEWEST_WEIGHTY = 4;
 const FEWEST_UNNAMED = 5;
 
-const isThin = ({ fact, parts }: Asking, question: string): boolean => {
+const isOnlyOne = ({ parts: { clause, tree } }: Asking): boolean =>
+  clause.isCopular &&
+  clause.predicate.upos === 'NOUN' &&
+  childrenOf(tree, clause.predicate, 'det').some(({ low }) => low === 'the') &&
+  childrenOf(tree, clause.predicate, 'nmod').some(({ upos }) => upos === 'PROPN');
+
+const isThin = (asking: Asking, question: string): boolean => {
+  const { fact, parts } = asking;
   const role = fact.place?.role;
   if (role === 'when' || role === 'amount' || role === 'reason' || role === 'purpose' || role === 'predicate')
     return false;
@@ -18,6 +25,8 @@ const isThin = ({ fact, parts }: Asking, question: string): boolean => {
       /^(?:NOUN|PROPN|VERB|ADJ|NUM)$/u.test(word.upos) && shown.has(word.low) && !isAnswer(fact, word),
   );
   const isNamed = weighty.some(({ upos }) => upos === 'PROPN');
+  // "The capital of Austria", "the first Administrator of the Federal Energy Office": there is but one.
+  if (isNamed && role === 'subject' && isOnlyOne(asking)) return false;
   const count = weighty.length + (parts.auxiliaries.length === 0 ? 1 : 0);
   return count < (isNamed ? FEWEST_WEIGHTY : FEWEST_UNNAMED);
 };
