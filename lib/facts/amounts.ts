@@ -151,6 +151,7 @@ const questionPlace = (place: ValuePlace): Place | null => {
     head.head === clause.predicate.index &&
     (isLabelled(head, 'nsubj', 'obj', 'obl') || isMeasured(place, head));
   if (!isPredicate && !isArgument) return null;
+  if (childrenOf(place.tree, head, 'det').some(({ low }) => low === 'every' || low === 'each')) return null;
   const sure = Math.min(clause.certainty, sureness(head), sureness(top));
   return sure >= SURE_FOR_WORDS ? { role: 'amount', head, clause: clause.predicate } : null;
 };

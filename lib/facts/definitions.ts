@@ -138,6 +138,10 @@ const termSpan = (term: readonly Word[]): Span =>
 const isUnique = (tree: Tree, { predicate }: Clause, meaning: readonly Word[]): boolean =>
   meaning.some((word) => isLabelled(word, 'acl')) || childOf(tree, predicate, 'det')?.low === 'the';
 
+/** "The highest mountain in the islands" tells which one, and not what it is. */
+const isRank = (meaning: readonly Word[]): boolean =>
+  meaning.some(({ low, xpos }) => /^(?:JJS|RBS)$/u.test(xpos) || /^(?:first|last|only|sole)$/u.test(low));
+
 /** What a sentence defines, asked both ways, each with what speaks against asking for it. */
 export const findDefinitions = (reading: Reading, sentence: ReadSentence): Candidate[] => {
   const { tree } = sentence;
@@ -156,7 +160,7 @@ export const findDefinitions = (reading: Reading, sentence: ReadSentence): Candi
     place: { role: 'predicate', head: predicate, clause: predicate },
     confidence,
     weight: WEIGHT,
-    refusal,
+    refusal: refusal ?? (isRank(meaning) ? 'a rank is no definition' : null),
   };
   if (subject === null || inTitle || !isUnique(tree, clause, meaning)) return [forward];
   const isKind = subject.upos === 'NOUN';

@@ -4,10 +4,11 @@
  */
 import { childrenOf, headOf, isLabelled, type Word } from '@/lib/language/tree';
 import type { Candidate } from './candidate';
+import { hasOneDoer } from './one-doer';
 import type { ReadSentence, Reading } from './reading';
 
 const PLANS =
-  /\b(?:will|would|scheduled|expected|planned|plans?|poised|due to|aims? to|hopes? to|set to|about to)\b/iu;
+  /\b(?:will|would|scheduled|expected|planned|plans? to|poised|due to|aims? to|hopes? to|set to|about to)\b/iu;
 /** Words that count on from something said before. */
 const COUNTS_ON =
   /\b(?:subsequently|then|also known|additional|at the time|by then|another|equivalent|so far|to date|the (?:first|second|third|latter|former|other) (?:test|experiment|study|case|one|two|phase|stage|step))\b/iu;
@@ -45,10 +46,15 @@ const namesBeside = ({ names }: ReadSentence, { start, end }: Candidate): number
 
 const SUPERLATIVE = /\b(?:\p{L}{3,}est|most|least|first|only|last|main|sole)\b/u;
 
-/** "The capital of Austria": there is but one. */
-const isTheOne = ({ tree, clauses }: ReadSentence, place: Candidate['place']): boolean => {
+/** "The capital of Austria", "designed by": there is but one. */
+const isTheOne = (sentence: ReadSentence, place: Candidate['place']): boolean => {
+  const { tree, clauses, names } = sentence;
   const clause = clauses.find(({ predicate }) => predicate === place?.clause);
-  if (tree === null || clause?.isCopular !== true) return false;
+  if (tree === null || clause === undefined || place === null) return false;
+  const isDoer = place.role === 'agent' || (place.role === 'subject' && !clause.isPassive);
+  if (isDoer && hasOneDoer(clause))
+    return names.some(({ start, end }) => end <= place.head.start || start >= place.head.end);
+  if (!clause.isCopular) return false;
   const { predicate } = clause;
   return (
     childrenOf(tree, predicate, 'det').some(({ low }) => low === 'the') &&

@@ -4,6 +4,7 @@
  */
 import type { FoundFact } from '@/lib/facts/candidate';
 import type { Reading } from '@/lib/facts/reading';
+import { kindOfNoun } from '@/lib/language/class-nouns';
 import { childrenOf, isLabelled, sureness, type Word } from '@/lib/language/tree';
 import { type Asking, CERTAIN, give, isAnswer, partOf, say, Unaskable, wholePart } from './asking';
 import { takeApart } from './clause-parts';
@@ -16,8 +17,16 @@ export type InWords =
   | { readonly prompt: string; readonly answer: string; readonly certainty: number }
   | { readonly refusal: string };
 
-const wordFor = ({ fact }: Asking, head: Word): string =>
-  whoOrWhat(fact, head) ?? give('whether it is a person or a thing is not certain');
+/** What a bare name is, where the clause says it: "Jupiter is the largest planet". */
+const whoOrWhatItIs = ({ fact, parts: { clause } }: Asking): string | null => {
+  if (fact.place?.role !== 'subject' || !clause.isCopular || clause.predicate.upos !== 'NOUN') return null;
+  return kindOfNoun(clause.predicate.low) === 'person' ? 'Who' : 'What';
+};
+
+const wordFor = (asking: Asking, head: Word): string =>
+  whoOrWhat(asking.fact, head) ??
+  whoOrWhatItIs(asking) ??
+  give('whether it is a person or a thing is not certain');
 
 const askSubject = (asking: Asking): string => {
   const { fact, parts } = asking;

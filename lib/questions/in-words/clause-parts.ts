@@ -77,7 +77,8 @@ const isLeftAway = (tree: Tree, child: Word, predicate: Word): boolean | null =>
     const isShared = tree.words[predicate.index + 1]?.upos === 'CCONJ';
     const isClause =
       child.upos === 'VERB' || child.upos === 'AUX' || childOf(tree, child, 'cop', 'nsubj') !== undefined;
-    return isClause && !isShared && sureness(child) >= SURE_TO_PART ? true : null;
+    const isApart = isSetOff(tree, child) || sureness(child) >= SURE_TO_PART;
+    return isClause && !isShared && isApart ? true : null;
   }
   if (isLabelled(child, 'parataxis', 'dep', 'reparandum', 'dislocated', 'orphan'))
     return child.index > predicate.index ? true : null;

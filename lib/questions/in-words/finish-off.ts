@@ -1,4 +1,5 @@
 /** The last look at a question: prefix, marks, and whether it is too thin, too long or says something twice. */
+import { hasOneDoer } from '@/lib/facts/one-doer';
 import { attributionOf, speakerWords } from '@/lib/language/attribution';
 import { childrenOf, isLabelled } from '@/lib/language/tree';
 import { type Asking, give, isAnswer, say } from './asking';
@@ -27,6 +28,8 @@ const isThin = (asking: Asking, question: string): boolean => {
   const isNamed = weighty.some(({ upos }) => upos === 'PROPN');
   // "The capital of Austria", "the first Administrator of the Federal Energy Office": there is but one.
   if (isNamed && role === 'subject' && isOnlyOne(asking)) return false;
+  const isDoer = role === 'agent' || (role === 'subject' && !parts.clause.isPassive);
+  if (isNamed && isDoer && hasOneDoer(parts.clause)) return false;
   const count = weighty.length + (parts.auxiliaries.length === 0 ? 1 : 0);
   return count < (isNamed ? FEWEST_WEIGHTY : FEWEST_UNNAMED);
 };

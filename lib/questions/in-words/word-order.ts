@@ -1,7 +1,7 @@
 /** The order of a question: the finite verb before the subject, or the question word in the subject's place. */
 import { isLabelled } from '@/lib/language/tree';
 import { baseOf, thirdPersonOf } from '@/lib/language/verbs';
-import { type Asking, give, say } from './asking';
+import { type Asking, give, isAnswer, say } from './asking';
 import type { ClauseParts, Part } from './clause-parts';
 import { finishOff } from './finish-off';
 import { textOfWords } from './phrase';
@@ -49,6 +49,8 @@ export const orderOf = (asking: Asking, left: Part | undefined, stranded: string
       if (stranded !== '') order.ends.push(stranded);
       continue;
     }
+    // "From 1920 to 1933" hangs on the verb by two words; the question word stands for both.
+    if (left !== undefined && part.words.every((word) => isAnswer(asking.fact, word))) continue;
     const text = partText(asking, part);
     if (text === '' || CONNECTIVE.test(text)) continue;
     if (part.place === 'middle') order.middles.push(text);
