@@ -6,8 +6,12 @@ type DueChartProps = {
   readonly days: readonly { readonly day: number; readonly due: number }[];
 };
 
+/** More days than this have no room for a number above each bar, nor for a label below. */
+const ROOMY = 14;
+
 /** How many cards fall due on each of the next days, as bars and as a table. */
 export const DueChart = ({ days }: DueChartProps) => {
+  const roomy = days.length <= ROOMY;
   const most = Math.max(...days.map(({ due }) => due));
   // An even top, so that the middle line stands at a whole number of cards.
   const top = Math.max(2, most + (most % 2));
@@ -35,27 +39,40 @@ export const DueChart = ({ days }: DueChartProps) => {
                     height={`${height}%`}
                     rx="2"
                     className={classes.bar}
-                  />
-                  <text
-                    x={`${((index + 0.5) / days.length) * 100}%`}
-                    y={`${100 - height}%`}
-                    dy="-0.35em"
-                    className={classes.barValue}
                   >
-                    {due}
-                  </text>
+                    <title>{`${dayWords(day, 'long')}: ${count(due, 'card')}`}</title>
+                  </rect>
+                  {roomy && (
+                    <text
+                      x={`${((index + 0.5) / days.length) * 100}%`}
+                      y={`${100 - height}%`}
+                      dy="-0.35em"
+                      className={classes.barValue}
+                    >
+                      {due}
+                    </text>
+                  )}
                 </g>
               )
             );
           })}
         </svg>
-        <div className={classes.days}>
-          {days.map(({ day }) => (
-            <span key={day}>
-              <span>{dayWords(day, 'weekday')}</span>
-              <span>{dayWords(day, 'date')}</span>
-            </span>
-          ))}
+        <div
+          className={classes.days}
+          style={{ gridTemplateColumns: `repeat(${days.length}, minmax(0, 1fr))` }}
+        >
+          {days.map(({ day }, index) =>
+            roomy ? (
+              <span key={day}>
+                <span>{dayWords(day, 'weekday')}</span>
+                <span>{dayWords(day, 'date')}</span>
+              </span>
+            ) : (
+              <span key={day} className={classes.dense}>
+                {index % 7 === 0 ? dayWords(day, 'short') : ''}
+              </span>
+            ),
+          )}
         </div>
       </div>
       <figcaption className={classes.axisTitle}>

@@ -1,10 +1,12 @@
 import type { ReactNode } from 'react';
 import classes from './history.module.css';
 
+type HistoryFrameProps = { readonly title?: string; readonly children: ReactNode };
+
 /** The page of one's past and of what is coming. */
-export const HistoryFrame = ({ children }: { children: ReactNode }) => (
+export const HistoryFrame = ({ title = 'History', children }: HistoryFrameProps) => (
   <div className={classes.page}>
-    <h1>History</h1>
+    <h1>{title}</h1>
     {children}
   </div>
 );

@@ -11,6 +11,8 @@ export const dateWords = (at: Date, zone: string): string =>
 const DAY_MS = 86_400_000;
 const dayFormats = {
   long: new Intl.DateTimeFormat('en-GB', { weekday: 'long', day: 'numeric', month: 'long', timeZone: 'UTC' }),
+  short: new Intl.DateTimeFormat('en-GB', { day: 'numeric', month: 'short', timeZone: 'UTC' }),
+  month: new Intl.DateTimeFormat('en-GB', { month: 'short', timeZone: 'UTC' }),
   weekday: new Intl.DateTimeFormat('en-GB', { weekday: 'narrow', timeZone: 'UTC' }),
   date: new Intl.DateTimeFormat('en-GB', { day: 'numeric', timeZone: 'UTC' }),
 } as const;

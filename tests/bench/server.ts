@@ -8,7 +8,7 @@ import { adapterFor, holdDatabase, openDatabase } from '@/lib/server/db';
 import { createAccount } from '@/lib/server/data/users';
 import type { User } from '@/lib/server/user';
 
-const PORT = 3291;
+const PORT = Number(process.env.QUIZWRIGHT_BENCH_PORT ?? 3291);
 
 export type Served = {
   readonly url: string;

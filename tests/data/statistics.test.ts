@@ -4,6 +4,7 @@ import { dayOf } from '@/lib/memory/days';
 import type { Rating } from '@/lib/model';
 import { db } from '@/lib/server/db';
 import { deleteDeck } from '@/lib/server/data/decks';
+import { setFactStatus } from '@/lib/server/data/facts';
 import { replayUser } from '@/lib/server/data/replay';
 import { recordReview } from '@/lib/server/data/reviews';
 import { correctReview, undoReview } from '@/lib/server/data/reviews-amend';
@@ -80,5 +81,41 @@ onEveryDatabase(() => {
     expect(stranger).toMatchObject({ days: [], known: 0, met: 0 });
     expect(stranger.forecast.every(({ due }) => due === 0)).toBe(true);
     expect(await (await db()).studyHour.count({ where: { deckId: gone.deckId } })).toBe(0);
+  });
+
+  test('one deck in figures is that deck alone, and a stranger finds none', async () => {
+    const [user, stranger] = [await newMember(), await newMember()];
+    const [one, other] = [await newDeck(user, 2), await newDeck(user, 3)];
+    for (const factId of one.factIds) await grade(user, factId, 'easy', 0);
+    for (const factId of other.factIds) await grade(user, factId, 'easy', 0);
+    await grade(user, one.factIds[0], 'again', 9);
+    const now = dayAfter(9.01);
+    const [all, deck] = [
+      await lifeStatistics(user, now, 30),
+      await lifeStatistics(user, now, 30, one.deckId),
+    ];
+    expect(all).toMatchObject({ met: 5 });
+    expect(deck.met).toBe(2);
+    expect(deck.days.map(({ answers }) => answers)).toEqual([2, 1]);
+    expect(deck.retention[0]).toEqual({ days: 7, recalls: 1, recalled: 0 });
+    expect(deck.forecast.reduce((sum, { due }) => sum + due, 0)).toBe(2);
+    const rest = await lifeStatistics(user, now, 30, other.deckId);
+    expect(deck.known + rest.known).toBeCloseTo(all.known, 9);
+    await expect(lifeStatistics(stranger, now, 30, one.deckId)).rejects.toMatchObject({ code: 'NOT_FOUND' });
+  });
+
+  test('a fact that was left out after it was learnt is no longer counted as known', async () => {
+    const user = await newMember();
+    const { deckId, factIds } = await newDeck(user, 3);
+    for (const factId of factIds) await grade(user, factId, 'easy', 0);
+    for (const now of [dayAfter(0.01), dayAfter(5)]) {
+      await setFactStatus(user, factIds[0] ?? '', 'accepted');
+      const before = await lifeStatistics(user, now, 1);
+      await setFactStatus(user, factIds[0] ?? '', 'rejected');
+      for (const life of [await lifeStatistics(user, now, 1), await lifeStatistics(user, now, 1, deckId)]) {
+        expect(life.met).toBe(2);
+        expect(life.known).toBeCloseTo((before.known * 2) / 3, 9);
+      }
+    }
   });
 });

@@ -30,6 +30,14 @@ export const listDecks = async (user: User): Promise<DeckSummary[]> => {
   }));
 };
 
+/** The names of the person's decks, newest first. */
+export const deckNames = async (user: User): Promise<DeckName[]> =>
+  (await db()).deck.findMany({
+    where: { userId: user.id },
+    orderBy: [{ createdAt: 'desc' }, { id: 'desc' }],
+    select: { id: true, title: true },
+  });
+
 /** One deck of the person's. @throws Refusal NOT_FOUND */
 export const deckOf = async (user: User, deckId: string): Promise<DeckName> => {
   const deck = await (

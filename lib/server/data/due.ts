@@ -90,8 +90,13 @@ export const nextDueAt = async (user: User, deckId: string | null, now: Date): P
   return row?.due ?? null;
 };
 
-/** What falls due on each of the learner's next `days` days, today and what is overdue first. */
-export const dueForecast = async (user: User, now: Date, days: number): Promise<DueDay[]> => {
+/** What falls due on each of the learner's next `days` days, today and what is overdue first; of one deck or all. */
+export const dueForecast = async (
+  user: User,
+  now: Date,
+  days: number,
+  deckId: string | null = null,
+): Promise<DueDay[]> => {
   const end = dayStartsAt(dayOf(now, user.learner) + days, user.learner);
   // All reviews of one day fall due at one instant, so that few rows come for many facts.
   const rows = await (
@@ -99,6 +104,7 @@ export const dueForecast = async (user: User, now: Date, days: number): Promise<
   ).$queryRaw<{ due: Date | string; count: number | bigint }[]>(sql`
     SELECT m."due", COUNT(*) AS "count" FROM "Memory" m JOIN "Fact" f ON f."id" = m."factId"
     WHERE m."userId" = ${user.id} AND m."due" < ${end} AND ${studyFactsSql(user)}
+      ${deckId === null ? sql`` : sql`AND f."deckId" = ${deckId}`}
     GROUP BY m."due"`);
   const instants = rows.map(({ due, count }) => ({ due: new Date(due), count: Number(count) }));
   return dueByDay(instants, now, user.learner, days);
