@@ -69,7 +69,7 @@ export const DueChart = ({ days }: DueChartProps) => {
               </span>
             ) : (
               <span key={day} className={classes.dense}>
-                {index % 7 === 0 ? dayWords(day, 'short') : ''}
+                {index % 7 === 0 && index + 4 < days.length ? dayWords(day, 'short') : ''}
               </span>
             ),
           )}

@@ -14,7 +14,7 @@ export const KnownWords = ({ known, met }: KnownWordsProps) => (
       If asked now, you would recall about <strong>{Math.round(known)}</strong> of the <strong>{met}</strong>{' '}
       {met === 1 ? 'fact' : 'facts'} you have met.
     </p>
-    <details>
+    <details className={classes.counted}>
       <summary>How this is counted</summary>
       <p className={classes.note}>
         For each fact that you have answered at least once and still keep, the schedule estimates the chance

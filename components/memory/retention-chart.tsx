@@ -17,7 +17,7 @@ export const RetentionChart = ({ spans, aim }: RetentionChartProps) => {
   // Half the scale where nothing lies in the other half: differences that matter are of a few per cent.
   const from = rows.every(({ range }) => range === null || range.low >= 0.5) ? 0.5 : 0;
   const x = (share: number): string => `${((share - from) / (1 - from)) * 100}%`;
-  const ticks = [0, 0.25, 0.5, 0.75, 1].map((part) => from + part * (1 - from));
+  const ticks = from === 0 ? [0, 25, 50, 75, 100] : [50, 60, 70, 80, 90, 100];
   return (
     <figure className={history.chart}>
       <div className={classes.spans} aria-hidden="true">
@@ -28,7 +28,14 @@ export const RetentionChart = ({ spans, aim }: RetentionChartProps) => {
         </div>
         <svg className={classes.spansPlot}>
           {ticks.map((tick) => (
-            <line key={tick} x1={x(tick)} x2={x(tick)} y1="0" y2="100%" className={history.grid} />
+            <line
+              key={tick}
+              x1={x(tick / 100)}
+              x2={x(tick / 100)}
+              y1="0"
+              y2="100%"
+              className={history.grid}
+            />
           ))}
           <line x1={x(aim)} x2={x(aim)} y1="0" y2="100%" className={classes.aim} />
           {rows.map(({ days, recalls, recalled, range }, index) => {
@@ -44,15 +51,14 @@ export const RetentionChart = ({ spans, aim }: RetentionChartProps) => {
         </svg>
         <div className={classes.scale}>
           {ticks.map((tick) => (
-            <span key={tick} style={{ left: x(tick) }}>
-              {tick * 100}
-              {tick === 1 ? ' %' : ''}
+            <span key={tick} style={{ left: x(tick / 100) }}>
+              {tick === 100 ? '100 %' : tick}
             </span>
           ))}
         </div>
       </div>
-      <table className={history.table}>
-        <caption className={classes.note}>
+      <table className={`${history.table ?? ''} ${classes.whole ?? ''}`}>
+        <caption className={classes.caption}>
           Facts recalled at the first answer of a day, of those learnt on an earlier day. The line through
           each dot is where the true share lies with 95 % certainty; the broken line is your aim of{' '}
           {percentWords(aim)}.

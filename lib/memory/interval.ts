@@ -15,7 +15,7 @@ export const wilsonInterval = (hits: number, trials: number): { low: number; hig
   const centre = share + slack / 2;
   const reach = Z95 * Math.sqrt((share * (1 - share)) / trials + slack / (4 * trials));
   return {
-    low: Math.max(0, (centre - reach) / (1 + slack)),
-    high: Math.min(1, (centre + reach) / (1 + slack)),
+    low: hits === 0 ? 0 : (centre - reach) / (1 + slack),
+    high: hits === trials ? 1 : (centre + reach) / (1 + slack),
   };
 };
