@@ -216,6 +216,10 @@ export const REVIEW_MODES = ['study', 'quiz'] as const;
 export const reviewModeSchema = z.enum(REVIEW_MODES);
 export type ReviewMode = z.infer<typeof reviewModeSchema>;
 
+/** The weights of FSRS-6, w0 to w20. Weights of another version are no weights here: what they meant is for a replay. */
+export const weightsSchema = z.array(z.number()).length(21).readonly();
+export type Weights = z.infer<typeof weightsSchema>;
+
 /** When a learner's day begins and how sure they want to be: all that the schedule must know of a person. */
 export const learnerSchema = z.object({
   /** An IANA zone such as `Europe/Berlin`. */
@@ -224,6 +228,11 @@ export const learnerSchema = z.object({
   dayStart: z.int().min(0).max(23),
   /** Desired retention, 0.70..0.97. */
   retention: z.number().min(0.7).max(0.97),
+  /**
+   * Their own weights; left out: the defaults. Always the present ones: a replay of the log uses the weights that the
+   * learner has now, whatever they were at an answer.
+   */
+  weights: weightsSchema.optional(),
 });
 export type Learner = z.infer<typeof learnerSchema>;
 

@@ -13,7 +13,7 @@ import {
   type FSRS,
   type Grade as ButtonGrade,
 } from 'ts-fsrs';
-import type { MemoryPhase, MemoryState, Rating } from '@/lib/model';
+import type { Learner, MemoryPhase, MemoryState, Rating } from '@/lib/model';
 
 /** A state of memory without its dates. */
 export type Trace = Pick<MemoryState, 'phase' | 'step' | 'stability' | 'difficulty' | 'reps' | 'lapses'>;
@@ -54,17 +54,21 @@ const phaseOf = (state: State): MemoryPhase => {
   }
 };
 
-// One scheduler for each desired retention in use; people choose steps of a hundredth.
-const KEPT_SCHEDULERS = 100;
-const schedulers = new Map<number, FSRS>();
+/** Of a learner, what FSRS must know. */
+export type Aim = Pick<Learner, 'retention' | 'weights'>;
 
-const schedulerFor = (retention: number): FSRS => {
-  const kept = schedulers.get(retention);
+// One scheduler for each desired retention and each weights in use; people choose steps of a hundredth.
+const KEPT_SCHEDULERS = 200;
+const schedulers = new Map<number | string, FSRS>();
+
+const schedulerFor = ({ retention, weights }: Aim): FSRS => {
+  const key = weights === undefined ? retention : `${retention} ${weights.join(' ')}`;
+  const kept = schedulers.get(key);
   if (kept) return kept;
   const made = fsrs({
     request_retention: retention,
     maximum_interval: LONGEST_INTERVAL,
-    w: default_w,
+    w: weights ?? default_w,
     learning_steps: ['1m', '10m'],
     relearning_steps: ['10m'],
     enable_short_term: true,
@@ -72,7 +76,7 @@ const schedulerFor = (retention: number): FSRS => {
     enable_fuzz: false,
   });
   if (schedulers.size >= KEPT_SCHEDULERS) schedulers.clear();
-  schedulers.set(retention, made);
+  schedulers.set(key, made);
   return made;
 };
 
@@ -91,7 +95,7 @@ const cardOf = (trace: Trace | null, last: Date): Card =>
     : createEmptyCard(last);
 
 /**
- * One review by FSRS-6 with its default weights, learning steps of 1 and 10 minutes and a relearning step of 10.
+ * One review by FSRS-6 with the learner's weights, learning steps of 1 and 10 minutes and a relearning step of 10.
  * `elapsedDays` are the learner's days since the last review (0 or more, whole); `retention` is 0..1. Waits in
  * days are at most `LONGEST_INTERVAL`: the library itself goes over its maximum by a day or two.
  * @throws for a trace that FSRS cannot have made (stability under 0.001, difficulty under 1).
@@ -100,11 +104,11 @@ export const gradeTrace = (
   trace: Trace | null,
   rating: Rating,
   elapsedDays: number,
-  retention: number,
+  aim: Aim,
 ): { trace: Trace; wait: Wait } => {
   const last = new Date(NOON);
   const now = new Date(NOON + elapsedDays * DAY);
-  const { card } = schedulerFor(retention).next(cardOf(trace, last), now, GRADES[rating]);
+  const { card } = schedulerFor(aim).next(cardOf(trace, last), now, GRADES[rating]);
   const days = Math.min(card.scheduled_days, LONGEST_INTERVAL);
   return {
     trace: {
@@ -124,7 +128,8 @@ export const gradeTrace = (
 
 /**
  * The chance of recall, 0..1, `days` after a review that left this stability (days):
- * R(t) = (1 + f * t / S) ^ -w20 with f = 0.9 ^ (-1 / w20) - 1, so that R(S) = 0.9 (FSRS-6).
+ * R(t) = (1 + f * t / S) ^ -w20 with f = 0.9 ^ (-1 / w20) - 1, so that R(S) = 0.9 (FSRS-6). Without weights the
+ * default ones.
  */
-export const recallAfter = (days: number, stability: number): number =>
-  forgetting_curve(default_w, days, stability);
+export const recallAfter = (days: number, stability: number, weights: Learner['weights']): number =>
+  forgetting_curve(weights ?? default_w, days, stability);

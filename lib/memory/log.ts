@@ -4,7 +4,8 @@ import { nextState } from './schedule';
 
 /**
  * One row of the log. `learner` is the learner as they were at that answer (zone, day start, retention), kept in
- * the row: a replay must give the same memory after a move to another zone or a change of settings.
+ * the row: a replay must give the same memory after a move to another zone or a change of settings. Only the weights
+ * are those that the learner has now, and no row keeps them: new ones are meant to change what the log gives.
  */
 export type LoggedReview = {
   readonly id: string;

@@ -45,7 +45,10 @@ export const dueOrder = <Entry extends QueueEntry>(
     const due = state.due.getTime();
     if (state.phase === 'review') {
       if (due >= tomorrow) continue;
-      reviews.push({ entry, recall: recallAfter(daysUntil(state, now, today), state.stability) });
+      reviews.push({
+        entry,
+        recall: recallAfter(daysUntil(state, now, today), state.stability, learner.weights),
+      });
     } else if (due <= now.getTime()) {
       steps.push({ entry, due });
     } else if (due <= now.getTime() + LEARN_AHEAD) {

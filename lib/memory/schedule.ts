@@ -44,7 +44,7 @@ export const nextState = (
   learner: Learner,
 ): MemoryState => {
   const days = state ? daysSince(state, at, learner) : 0;
-  const { trace, wait } = gradeTrace(state, rating, days, learner.retention);
+  const { trace, wait } = gradeTrace(state, rating, days, learner);
   return {
     ...trace,
     due: dueAfter(wait, at, learner),
@@ -68,7 +68,7 @@ export const previewStates = (
 
 /** The chance, 0..1, that the learner recalls the fact at `at`, by whole days of theirs since the last review. */
 export const retrievability = (state: MemoryState, at: Date, learner: Learner): number =>
-  recallAfter(daysSince(state, at, learner), state.stability);
+  recallAfter(daysSince(state, at, learner), state.stability, learner.weights);
 
 const DAYS_OF_MONTH = 365 / 12;
 const DAYS_OF_YEAR = 365;

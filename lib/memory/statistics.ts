@@ -99,6 +99,8 @@ export type FadingMemory = {
 export const factsKnown = (memories: Iterable<FadingMemory>, now: Date, learner: Learner): number => {
   const today = dayOf(now, learner);
   let known = 0;
-  for (const memory of memories) known += recallAfter(daysUntil(memory, now, today), memory.stability);
+  for (const memory of memories) {
+    known += recallAfter(daysUntil(memory, now, today), memory.stability, learner.weights);
+  }
   return known;
 };

@@ -146,8 +146,8 @@ for (const { id } of await database.deck.findMany({ where: { userId: user.id }, 
   const logs = new Map<string, ReturnType<typeof toLogged>[]>();
   for (const row of rows) {
     const log = logs.get(row.factId);
-    if (log === undefined) logs.set(row.factId, [toLogged(row)]);
-    else log.push(toLogged(row));
+    if (log === undefined) logs.set(row.factId, [toLogged(user, row)]);
+    else log.push(toLogged(user, row));
   }
   for (const log of logs.values()) hours.push(...tallyOfLog(log));
 }

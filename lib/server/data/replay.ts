@@ -87,8 +87,8 @@ const logsOf = async (
   });
   for (const row of rows) {
     const log = logs.get(row.factId);
-    if (log === undefined) logs.set(row.factId, [toLogged(row)]);
-    else log.push(toLogged(row));
+    if (log === undefined) logs.set(row.factId, [toLogged(user, row)]);
+    else log.push(toLogged(user, row));
   }
   return logs;
 };

@@ -55,7 +55,7 @@ const amend = (user: User, amendment: Amendment): Promise<Amended> =>
       if (rating !== null && !standingReviews(rows).some(({ id }) => id === reviewId)) {
         throw new Refusal('NOT_FOUND');
       }
-      const answer = toLogged(review);
+      const answer = toLogged(user, review);
       const row = rowOf(
         user,
         {
@@ -71,7 +71,7 @@ const amend = (user: User, amendment: Amendment): Promise<Amended> =>
         },
         rating === null ? { undoes: reviewId } : { corrects: reviewId },
       );
-      const amended = [...rows, toLogged(row)];
+      const amended = [...rows, toLogged(user, row)];
       const state = replayFact(amended);
       await transaction.review.create({ data: row, select: { id: true } });
       if (state === null) {

@@ -37,8 +37,8 @@ type LogRow = {
   retention: number;
 };
 
-/** A row of the log in the words of lib/memory. */
-export const toLogged = (row: LogRow): LoggedReview => ({
+/** A row of a person's log in the words of lib/memory, under the weights that they have now. */
+export const toLogged = ({ learner: { weights } }: User, row: LogRow): LoggedReview => ({
   id: row.id,
   factId: row.factId,
   at: row.at,
@@ -47,7 +47,12 @@ export const toLogged = (row: LogRow): LoggedReview => ({
   elapsedMs: row.elapsedMs,
   undoes: row.undoes,
   corrects: row.corrects,
-  learner: { zone: row.zone, dayStart: row.dayStart, retention: row.retention },
+  learner: {
+    zone: row.zone,
+    dayStart: row.dayStart,
+    retention: row.retention,
+    ...(weights === undefined ? {} : { weights }),
+  },
 });
 
 /** All rows of one fact, with undone ones, undos and corrections. */
@@ -56,4 +61,6 @@ export const logOf = async (
   user: User,
   factId: string,
 ): Promise<LoggedReview[]> =>
-  (await client.review.findMany({ where: { userId: user.id, factId }, select: LOG_COLUMNS })).map(toLogged);
+  (await client.review.findMany({ where: { userId: user.id, factId }, select: LOG_COLUMNS })).map((row) =>
+    toLogged(user, row),
+  );

@@ -4,7 +4,7 @@
  */
 import { BindingMemoryState, FSRSBinding } from '@open-spaced-repetition/binding';
 import fc from 'fast-check';
-import { createEmptyCard, fsrs, Rating as Grade, State, type Card } from 'ts-fsrs';
+import { clipParameters, createEmptyCard, default_w, fsrs, Rating as Grade, State, type Card } from 'ts-fsrs';
 import { expect, test } from 'vitest';
 import { dayOf } from '@/lib/memory/days';
 import { LONGEST_INTERVAL, recallAfter } from '@/lib/memory/fsrs';
@@ -15,8 +15,19 @@ const DAY = 86_400_000;
 const START = Date.parse('2026-01-14T00:00:00Z') + DAY / 2;
 const RUNS = 3000;
 
+/** Up to a half more or less than the defaults, within what FSRS allows. */
+const ownWeights = fc
+  .array(fc.double({ min: 0.5, max: 1.5, noNaN: true }), { minLength: 21, maxLength: 21 })
+  .map((shares) =>
+    clipParameters(
+      default_w.map((weight, index) => weight * (shares[index] ?? 1)),
+      1,
+    ),
+  );
+
 const history = fc.record({
   retention: fc.constantFrom(0.7, 0.8, 0.85, 0.9, 0.95, 0.97),
+  weights: fc.option(ownWeights, { nil: undefined }),
   answers: fc.array(
     fc.record({
       rating: fc.constantFrom(...RATINGS),
@@ -35,7 +46,12 @@ const answerTime = (state: MemoryState | null, late: number): Date => {
   return new Date(state.lastReview.getTime() + days * DAY);
 };
 
-const utc = (retention: number): Learner => ({ zone: 'UTC', dayStart: 0, retention });
+const utc = (retention: number, weights?: Learner['weights']): Learner => ({
+  zone: 'UTC',
+  dayStart: 0,
+  retention,
+  ...(weights === undefined ? {} : { weights }),
+});
 const GRADES = { again: Grade.Again, hard: Grade.Hard, good: Grade.Good, easy: Grade.Easy } as const;
 const PHASES: Readonly<Record<State, MemoryPhase>> = {
   [State.New]: 'learning',
@@ -47,8 +63,9 @@ const PHASES: Readonly<Record<State, MemoryPhase>> = {
 test('states and intervals are those of ts-fsrs used directly', { timeout: 60_000 }, () => {
   let answersSeen = 0;
   fc.assert(
-    fc.property(history, ({ retention, answers }) => {
+    fc.property(history, ({ retention, weights, answers }) => {
       const library = fsrs({
+        ...(weights === undefined ? {} : { w: weights }),
         request_retention: retention,
         maximum_interval: LONGEST_INTERVAL,
         enable_fuzz: false,
@@ -60,7 +77,7 @@ test('states and intervals are those of ts-fsrs used directly', { timeout: 60_00
       let theirs: Card = createEmptyCard(new Date(START));
       for (const { rating, late } of answers) {
         const at = answerTime(ours, late);
-        ours = nextState(ours, rating, at, utc(retention));
+        ours = nextState(ours, rating, at, utc(retention, weights));
         theirs = library.next(theirs, at, GRADES[rating]).card;
         answersSeen += 1;
         expect({ ...ours, due: null, lastDay: null }).toEqual({
@@ -93,17 +110,17 @@ test(
   'stability and difficulty are those of fsrs-rs, to what single precision holds',
   { timeout: 60_000 },
   () => {
-    const rust = new FSRSBinding();
     let furthest = 0;
     fc.assert(
-      fc.property(history, ({ retention, answers }) => {
+      fc.property(history, ({ retention, weights, answers }) => {
+        const rust = new FSRSBinding(weights);
         let ours: MemoryState | null = null;
         let theirs: BindingMemoryState | null = null;
         for (const { rating, late } of answers) {
           const at = answerTime(ours, late);
           const days: number =
             ours === null ? 0 : Math.round((at.getTime() - ours.lastReview.getTime()) / DAY);
-          ours = nextState(ours, rating, at, utc(retention));
+          ours = nextState(ours, rating, at, utc(retention, weights));
           theirs = rust.nextStates(theirs, retention, days)[rating].memory;
           furthest = Math.max(
             furthest,
@@ -154,7 +171,7 @@ test(
           const whole = Math.min(LONGEST_INTERVAL, Math.max(1, Math.round(next.interval)));
           expect(ours.scheduledDays - whole).toBeGreaterThanOrEqual(-1);
           expect(ours.scheduledDays - whole).toBeLessThanOrEqual(Math.max(3, whole * 0.0002));
-          expect(recallAfter(next.interval, ours.stability)).toBeCloseTo(retention, 3);
+          expect(recallAfter(next.interval, ours.stability, undefined)).toBeCloseTo(retention, 3);
         },
       ),
       { numRuns: RUNS },

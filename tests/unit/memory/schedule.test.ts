@@ -110,12 +110,12 @@ test.each([
 ])('at retention %d the default weights give the known intervals', (retention, intervals) => {
   // The known ones are without learning steps: the first answer graduates, and its interval is the time in which
   // the forgetting curve falls to the retention, t = S * (R ^ (-1 / w20) - 1) / (0.9 ^ (-1 / w20) - 1).
-  const first = gradeTrace(null, 'good', 0, retention).trace;
+  const first = gradeTrace(null, 'good', 0, { retention }).trace;
   let trace: typeof first = { ...first, phase: 'review', step: 0 };
   const power = -1 / 0.1542;
   const waits = [Math.round((trace.stability * (retention ** power - 1)) / (0.9 ** power - 1))];
   while (waits.length < intervals.length) {
-    const next = gradeTrace(trace, 'good', waits.at(-1) ?? 0, retention);
+    const next = gradeTrace(trace, 'good', waits.at(-1) ?? 0, { retention });
     expect(next.wait.unit).toBe('days');
     waits.push(next.wait.length);
     ({ trace } = next);
