@@ -1,10 +1,7 @@
 /** Whether what is in view gives an answer away. */
 import { stemOf } from './reading';
 
-const escape = (text: string): string => text.replace(/[.*+?^${}()|[\]\\]/gu, String.raw`\$&`);
-
-/** Lower case, one kind of apostrophe and dash, single spaces: the form in which answers are compared. */
-export const normaliseAnswer = (text: string): string =>
+const normalise = (text: string): string =>
   text
     .normalize('NFKC')
     .toLowerCase()
@@ -13,10 +10,31 @@ export const normaliseAnswer = (text: string): string =>
     .replace(/\s+/gu, ' ')
     .trim();
 
+/** The same sentences and answers are held against each other again and again. */
+const MOST_KEPT = 4000;
+const kept = new Map<string, string>();
+
+/** Lower case, one kind of apostrophe and dash, single spaces: the form in which answers are compared. */
+export const normaliseAnswer = (text: string): string => {
+  const known = kept.get(text);
+  if (known !== undefined) return known;
+  if (kept.size >= MOST_KEPT) kept.clear();
+  const normalised = normalise(text);
+  kept.set(text, normalised);
+  return normalised;
+};
+
 /** Whether `view` holds `answer` as words of its own, whatever the case. */
 export const holdsAnswer = (view: string, answer: string): boolean => {
-  const wanted = escape(normaliseAnswer(answer));
-  return new RegExp(`(?<![\\p{L}\\p{N}])${wanted}(?![\\p{L}\\p{N}])`, 'u').test(normaliseAnswer(view));
+  const [seen, wanted] = [normaliseAnswer(view), normaliseAnswer(answer)];
+  for (let at = seen.indexOf(wanted); at !== -1; at = seen.indexOf(wanted, at + 1)) {
+    const end = at + wanted.length;
+    // Two units, so that a letter written as a pair is seen whole.
+    const isCut = /[\p{L}\p{N}]$/u.test(seen.slice(Math.max(0, at - 2), at));
+    if (!isCut && !/^[\p{L}\p{N}]/u.test(seen.slice(end, end + 2))) return true;
+    if (wanted === '') return false;
+  }
+  return false;
 };
 
 /** Small words, and those that half the names of a kind share. */

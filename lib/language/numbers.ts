@@ -54,18 +54,21 @@ const SHARE = pattern(FRACTION);
 const ORDER = pattern(ORDINAL);
 const COUNT = pattern(String.raw`${AMOUNT}(?=\s\p{L})`);
 
-/** Patterns in the order in which they may claim a stretch. */
-const PATTERNS: readonly (readonly [RegExp, NumberKind])[] = [
-  [MONEY, 'money'],
-  [MONEY_WORDS, 'money'],
-  [MONEY_IN_BULK, 'money'],
-  [PERCENT, 'percentage'],
-  [AGES_AGO, 'measure'],
-  [MEASURE, 'measure'],
-  [DURATION, 'measure'],
-  [MULTIPLE, 'multiple'],
-  [SHARE, 'fraction'],
-  [ORDER, 'ordinal'],
+const word = (source: string, flags = 'iu'): RegExp =>
+  new RegExp(`(?<!\\p{L})(?:${source})(?!\\p{L})`, flags);
+
+/** Patterns in the order in which they may claim a stretch, each with what none of its matches can be without: they are slow. */
+const PATTERNS: readonly (readonly [RegExp, NumberKind, RegExp])[] = [
+  [MONEY, 'money', new RegExp(CURRENCY_SIGN, 'iu')],
+  [MONEY_WORDS, 'money', word(CURRENCY_NAME)],
+  [MONEY_IN_BULK, 'money', word(CURRENCY_IN_BULK)],
+  [PERCENT, 'percentage', /%|\bper\s?cent/iu],
+  [AGES_AGO, 'measure', word('ago|BP|ka')],
+  [MEASURE, 'measure', word(MEASURE_UNIT, 'u')],
+  [DURATION, 'measure', word(DURATION_UNIT)],
+  [MULTIPLE, 'multiple', word('times|twice|thrice')],
+  [SHARE, 'fraction', /./u],
+  [ORDER, 'ordinal', /./u],
 ];
 
 const OVER =
@@ -136,7 +139,7 @@ const readCounts = (text: string, stretch: string, offset: number): NumberValue[
 
 /** Without a figure or a word of number there is no amount: looked at first, since the patterns are slow. */
 const MAY_COUNT =
-  /\d|\b(?:one|two|three|four|five|six|seven|eight|nine|ten|eleven|twelve|\p{L}+teen|\p{L}+t(?:y|ieth)|hundreds?|thousands?|million|billion|trillion|half|halves|third|thirds|quarters?|fifths?|tenths?|dozens?|twice|double|triple|couple|once|first|second|fourth|sixth|seventh|eighth|ninth|\p{L}+th)\b/iu;
+  /\d|\b(?:one|two|three|four|five|six|seven|eight|nine|ten|eleven|twelve|\p{L}+teen|\p{L}+t(?:y|ieth)|hundreds?|thousands?|million|billion|trillion|half|halves|third|thirds|quarters?|fifths?|tenths?|dozens?|twice|double|triple|couple|once|first|second|fourth|sixth|seventh|eighth|ninth|tenth|eleventh|twelfth|\p{L}+(?:teen|tie|hundred|thousand|million)th)\b/iu;
 
 /**
  * The amounts between `start` and `end` of `text`, in order, none inside another. Years and the figures of
@@ -146,8 +149,8 @@ export const readNumbers = (text: string, start = 0, end = text.length): NumberV
   const stretch = text.slice(start, end);
   if (!MAY_COUNT.test(stretch)) return [];
   const found: NumberValue[] = [];
-  const typed = PATTERNS.flatMap(([source, kind]) =>
-    [...stretch.matchAll(source)].map((match) => toValue(text, match, start, kind)),
+  const typed = PATTERNS.flatMap(([source, kind, hint]) =>
+    hint.test(stretch) ? [...stretch.matchAll(source)].map((match) => toValue(text, match, start, kind)) : [],
   );
   for (const value of [...typed, ...readCounts(text, stretch, start)])
     if (!found.some((other) => other.start < value.end && value.start < other.end)) found.push(value);
