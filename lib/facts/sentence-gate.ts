@@ -109,8 +109,7 @@ const stopProblem = ({ statement, tree, clauses }: ReadSentence): string | null 
   return after || tree === null ? 'has a colon or semicolon: more than one sentence in one' : null;
 };
 
-/** What a sentence can carry; linear in its length, never throws. */
-export const gateOf = (sentence: ReadSentence): Gate => {
+const judge = (sentence: ReadSentence): Gate => {
   const whole = shapeProblem(sentence);
   if (whole !== null) return { cloze: whole, question: whole, attribution: whole };
   const parse = parseProblem(sentence);
@@ -121,4 +120,16 @@ export const gateOf = (sentence: ReadSentence): Gate => {
       ? `too long for a blank (${countWords(sentence.statement)} words)`
       : null;
   return { cloze: plain ?? long ?? stopProblem(sentence), question: plain, attribution: shared };
+};
+
+/** Every finder asks, and the answer stays the same. */
+const judged = new WeakMap<ReadSentence, Gate>();
+
+/** What a sentence can carry; linear in its length, never throws. */
+export const gateOf = (sentence: ReadSentence): Gate => {
+  const known = judged.get(sentence);
+  if (known !== undefined) return known;
+  const gate = judge(sentence);
+  judged.set(sentence, gate);
+  return gate;
 };
