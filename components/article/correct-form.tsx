@@ -35,6 +35,15 @@ const amountInWords = (amount: Amount, words: number): string => {
   return Number.isFinite(most) && most > 0 ? `${AMOUNT_WORDS[amount]}, up to ${most}` : AMOUNT_WORDS[amount];
 };
 
+/** In a short text "fewer" and "more" may come to the same number as "the best": then they say nothing. */
+const offeredAmounts = (words: number, chosen: Amount): readonly Amount[] =>
+  AMOUNTS.filter(
+    (amount) =>
+      amount === chosen ||
+      amount === 'best' ||
+      AMOUNTS.every((other) => other === amount || mostFacts(other, words) !== mostFacts(amount, words)),
+  );
+
 const clutterOf = (text: string, keptLines: readonly string[]) =>
   findClutter(text).map(({ span, kind }) => {
     const line = text.slice(span.start, span.end);
@@ -114,7 +123,7 @@ export const CorrectForm = ({ draft, decks, busy, onChange, onRead, children }: 
               if (amount !== undefined) onChange({ ...draft, amount });
             }}
           >
-            {AMOUNTS.map((amount) => (
+            {offeredAmounts(words, draft.amount).map((amount) => (
               <option key={amount} value={amount}>
                 {amountInWords(amount, words)}
               </option>

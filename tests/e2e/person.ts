@@ -27,9 +27,13 @@ export const test = base.extend<Fixtures>({
 
 export { expect };
 
-/** Signs a new person up through the form; they arrive signed in on the first page. */
-export const signUp = async (page: Page, email = `${randomUUID()}@example.org`): Promise<string> => {
-  await page.goto('/sign-up');
+/** Signs a new person up through the form (of the server at `base`); they arrive signed in on the first page. */
+export const signUp = async (
+  page: Page,
+  email = `${randomUUID()}@example.org`,
+  base = '',
+): Promise<string> => {
+  await page.goto(`${base}/sign-up`);
   await page.getByLabel('Email').fill(email);
   await page.getByLabel('Password', { exact: true }).fill(PASSWORD);
   await page.getByRole('button', { name: 'Sign up' }).click();

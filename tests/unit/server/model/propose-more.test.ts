@@ -2,6 +2,7 @@ import { afterEach, expect, test, vi } from 'vitest';
 import type { Proposal } from '@/lib/questions/proposal';
 import { proposeMore } from '@/lib/server/model/propose-more';
 import type { ModelSettings } from '@/lib/server/model/settings';
+import { goodModel, type ModelScript } from '../../../support/good-model';
 import { BOARD, lighthouse, lighthouseOffline, REEFS, SAND } from '../../../support/lighthouse';
 import {
   say,
@@ -15,25 +16,7 @@ const KEY = 'sk-secret-that-nobody-sees';
 const ALL = [BOARD, SAND, REEFS];
 const HARBOUR: Proposal[] = [SAND];
 
-type Script = {
-  readonly proposals?: readonly Proposal[];
-  /** What is answered to a question with the passage, and without it. */
-  readonly withPassage?: (proposal: Proposal) => string;
-  readonly without?: (proposal: Proposal) => string;
-};
-
-/** A model that does what it is asked, but for what the script says. */
-const model =
-  ({ proposals = HARBOUR, withPassage = ({ answer }) => answer, without = () => '' }: Script = {}) =>
-  ({ system, user }: ModelRequest): Behaviour => {
-    if (system.includes('You write questions')) return say(JSON.stringify({ items: proposals }));
-    const answer = user.includes('Text:') ? withPassage : without;
-    const items = [...user.matchAll(/^(\d+)\. (.*)$/gmu)].map((match) => {
-      const asked = ALL.find(({ question }) => question === match[2]);
-      return { number: Number(match[1]), answer: asked === undefined ? '' : answer(asked) };
-    });
-    return say(JSON.stringify({ items }));
-  };
+const model = (script: Partial<ModelScript> = {}) => goodModel({ proposals: HARBOUR, known: ALL, ...script });
 
 const closing: (() => Promise<void>)[] = [];
 afterEach(async () => {
