@@ -115,7 +115,7 @@ test('a line that breaks in the middle leaves what came before it', async () => 
   expect(promptsOf(done)).toContain(SAND.question);
 });
 
-test.each<[string, Script]>([
+test.each<[string, Partial<ModelScript>]>([
   [
     'a quote that the article does not hold',
     { proposals: [{ ...SAND, quote: 'The harbour of Corren was sold to large ships.' }] },
