@@ -7,11 +7,13 @@ import { HistoryFrame, HistorySection } from '@/components/history/history-frame
 import { DeckChoice } from '@/components/memory/deck-choice';
 import { HourChart } from '@/components/memory/hour-chart';
 import { KnownWords } from '@/components/memory/known-words';
+import { MapList } from '@/components/memory/map-list';
 import { RetentionChart } from '@/components/memory/retention-chart';
 import { YearMap } from '@/components/memory/year-map';
 import { dayOf } from '@/lib/memory/days';
 import { Refusal } from '@/lib/refusal';
 import { currentUser } from '@/lib/server/auth/session';
+import { recallByArticle } from '@/lib/server/data/article-memory';
 import { deckNames } from '@/lib/server/data/decks';
 import { lifeStatistics } from '@/lib/server/data/statistics';
 import type { User } from '@/lib/server/user';
@@ -21,6 +23,8 @@ const TITLE = 'What you know';
 export const metadata: Metadata = { title: TITLE };
 
 const FORECAST_DAYS = 30;
+/** Articles whose maps are listed; those of one deck show more of it. */
+const MAPS = 20;
 
 /** An empty value is what the form sends for all decks. */
 const wishSchema = z.object({ deck: z.string().exactOptional() });
@@ -46,8 +50,9 @@ export default async function MemoryPage({ searchParams }: PageProps<'/memory'>)
 
 const Known = async ({ user, deckId }: { user: User; deckId: string | null }) => {
   const now = new Date();
-  const [decks, life] = await Promise.all([
+  const [decks, articles, life] = await Promise.all([
     deckNames(user),
+    recallByArticle(user, deckId, now, MAPS),
     lifeStatistics(user, now, FORECAST_DAYS, deckId).catch((error: unknown) => {
       if (error instanceof Refusal && error.code === 'NOT_FOUND') notFound();
       throw error;
@@ -68,6 +73,11 @@ const Known = async ({ user, deckId }: { user: User; deckId: string | null }) =>
         </EmptyState>
       ) : (
         <KnownWords known={life.known} met={life.met} />
+      )}
+      {articles.length > 0 && (
+        <HistorySection title="Memory maps">
+          <MapList articles={articles} />
+        </HistorySection>
       )}
       <HistorySection title="True retention">
         {asked ? (

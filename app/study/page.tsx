@@ -5,6 +5,7 @@ import { NothingDue } from '@/components/study/nothing-due';
 import { StudySession } from '@/components/study/study-session';
 import { Refusal } from '@/lib/refusal';
 import { currentUser } from '@/lib/server/auth/session';
+import { askedFacts } from '@/lib/server/data/article-memory';
 import { missedFacts } from '@/lib/server/data/attempts-result';
 import { nextDueAt } from '@/lib/server/data/due';
 import { deckTitle, nextCards } from '@/lib/server/data/due-cards';
@@ -15,7 +16,11 @@ export const metadata: Metadata = { title: 'Study' };
 /** Cards that are loaded for one sitting. */
 const SITTING = 60;
 
-const wishSchema = z.object({ deck: z.string().exactOptional(), attempt: z.string().exactOptional() });
+const wishSchema = z.object({
+  deck: z.string().exactOptional(),
+  attempt: z.string().exactOptional(),
+  article: z.string().exactOptional(),
+});
 
 /** Where `wish` is granted, for coming back after signing in. */
 const addressOf = (wish: z.infer<typeof wishSchema>): string => {
@@ -23,12 +28,20 @@ const addressOf = (wish: z.infer<typeof wishSchema>): string => {
   return query === '' ? '/study' : `/study?${query}`;
 };
 
-/** What this person can study now: everything, one deck (`deck`), or what one quiz found missing (`attempt`). */
+/**
+ * What this person can study now: everything, one deck (`deck`), what one quiz found missing (`attempt`), or what is
+ * due of what was asked of one article (`article`).
+ */
 const load = async (user: User, wish: z.infer<typeof wishSchema>, now: Date) => {
   const deckId = wish.deck ?? null;
   const deck = deckId === null ? null : { id: deckId, title: await deckTitle(user, deckId) };
-  const missed = wish.attempt === undefined ? {} : { factIds: await missedFacts(user, wish.attempt) };
-  const queue = await nextCards(user, { deckId, ...missed, now, limit: SITTING });
+  const only =
+    wish.attempt !== undefined
+      ? { factIds: await missedFacts(user, wish.attempt) }
+      : wish.article !== undefined
+        ? { factIds: await askedFacts(user, wish.article) }
+        : {};
+  const queue = await nextCards(user, { deckId, ...only, now, limit: SITTING });
   return { deck, ...queue, nextDue: await nextDueAt(user, deckId, now) };
 };
 

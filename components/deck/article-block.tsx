@@ -5,7 +5,10 @@ import type { TextBlock } from './text-blocks';
 type ArticleBlockProps = {
   readonly block: TextBlock;
   readonly text: string;
-  /** A letter for each sentence: `a` holds an accepted fact, `p` a proposed one, `-` none. */
+  /**
+   * A letter for each sentence: `a` holds an accepted fact, `p` a proposed one, `-` none; on the memory map `1` to
+   * `4` are from faint to firm.
+   */
   readonly marks: string;
   /** The start of the sentence that Tab reaches, where it is in this block. */
   readonly stop: number | null;
@@ -14,7 +17,22 @@ type ArticleBlockProps = {
   readonly answerEnd: number | null;
 };
 
-const MARKS: Readonly<Record<string, string>> = { a: 'kept', p: 'proposed' };
+const MARKS: Readonly<Record<string, string>> = {
+  a: 'kept',
+  p: 'proposed',
+  1: 'faint',
+  2: 'fading',
+  3: 'fair',
+  4: 'firm',
+};
+
+/** The element of the memory map's legend that says in words what a mark means. */
+const DESCRIBED_BY: Readonly<Record<string, string>> = {
+  1: 'recall-faint',
+  2: 'recall-fading',
+  3: 'recall-fair',
+  4: 'recall-firm',
+};
 
 /** A paragraph of the article. Drawn again only when something in it changes: an article may have thousands. */
 export const ArticleBlock = memo(function ArticleBlock(props: ArticleBlockProps) {
@@ -25,7 +43,7 @@ export const ArticleBlock = memo(function ArticleBlock(props: ArticleBlockProps)
     const start = places[index] ?? 0;
     const end = places[index + 1] ?? start;
     const isLit = start === lit;
-    const mark = MARKS[marks[index / 2] ?? '-'];
+    const letter = marks[index / 2] ?? '-';
     parts.push(
       <span
         key={start}
@@ -34,7 +52,8 @@ export const ArticleBlock = memo(function ArticleBlock(props: ArticleBlockProps)
         className={classes.sentence}
         data-start={start}
         data-end={end}
-        data-mark={mark}
+        data-mark={MARKS[letter]}
+        aria-describedby={DESCRIBED_BY[letter]}
         aria-pressed={isLit}
       >
         {isLit && answerStart !== null && answerEnd !== null && answerStart >= start && answerEnd <= end ? (

@@ -1,14 +1,14 @@
 'use client';
-import { memo, useEffect, useMemo, useRef, type KeyboardEvent, type MouseEvent } from 'react';
-import type { FactWithQuestions, Span } from '@/lib/model';
+import { memo, useEffect, useRef, type KeyboardEvent, type MouseEvent } from 'react';
+import type { Span } from '@/lib/model';
 import classes from './article-text.module.css';
-import type { ArticleView } from './deck-model';
-import { sentenceAt } from './text-blocks';
+import { sentenceAt, type TextBlock } from './text-blocks';
 import { ArticleBlock } from './article-block';
 
 type ArticleTextProps = {
-  readonly article: ArticleView;
-  readonly facts: readonly FactWithQuestions[];
+  readonly article: { readonly text: string; readonly blocks: readonly TextBlock[] };
+  /** How each sentence of each block is marked: the letters of `ArticleBlock`. */
+  readonly marks: readonly string[];
   /** What is lit: the sentence of the chosen fact with its answer, or a chosen sentence. */
   readonly lit: Span | null;
   readonly answer: Span | null;
@@ -37,10 +37,10 @@ const scrollTo = (pane: HTMLElement, sentence: HTMLElement, onPhone: boolean): v
   pane.scrollTop += box.top - paneBox.top - pane.clientHeight / 3;
 };
 
-/** The article: every sentence can be chosen, those that hold facts are underlined. One tab stop; arrows move on. */
+/** The article: every sentence can be chosen, some are marked. One tab stop; arrows move on. */
 export const ArticleText = memo(function ArticleText({
   article,
-  facts,
+  marks,
   lit,
   answer,
   shown,
@@ -50,21 +50,6 @@ export const ArticleText = memo(function ArticleText({
   const { blocks, text } = article;
   const litStart = lit === null ? null : sentenceAt(blocks, lit.start);
   const stop = litStart ?? blocks[0]?.places[0] ?? null;
-
-  const marks = useMemo(() => {
-    const byStart = new Map<number, string>();
-    for (const { span, status } of facts) {
-      const start =
-        span === null || status === 'rejected' || status === 'spare' ? null : sentenceAt(blocks, span.start);
-      if (start !== null && byStart.get(start) !== 'a') byStart.set(start, status === 'accepted' ? 'a' : 'p');
-    }
-    return blocks.map(({ places }) =>
-      places
-        .filter((_, index) => index % 2 === 0)
-        .map((start) => byStart.get(start) ?? '-')
-        .join(''),
-    );
-  }, [facts, blocks]);
 
   useEffect(() => {
     if (litStart === null) return;

@@ -18,6 +18,7 @@ import { FactsFoot } from './facts-foot';
 import { KeyHelp } from './key-help';
 import { LanguageNote } from './language-note';
 import { unsavedQuestion } from './question-draft';
+import { sentenceMarks } from './sentence-marks';
 import { useDeck } from './use-deck';
 import { useDeckKeys } from './use-deck-keys';
 
@@ -44,6 +45,10 @@ export const DeckWorkbench = ({ deck, articles, facts, readingId, actions }: Dec
   const chosen = listed.find((fact) => fact.id === state.chosenId) ?? null;
   const article = articles.find(({ id }) => id === state.articleId) ?? null;
   const lit = chosen?.span ?? state.sentence;
+  const marks = useMemo(
+    () => (article === null ? [] : sentenceMarks(article.blocks, inView)),
+    [article, inView],
+  );
 
   useEffect(() => {
     const unsaved = unsavedQuestion(facts);
@@ -139,6 +144,11 @@ export const DeckWorkbench = ({ deck, articles, facts, readingId, actions }: Dec
             <Link href={`/decks/${deck.id}/quiz`} className={controls.button}>
               Quiz
             </Link>
+            {article !== null && (
+              <Link href={`/articles/${article.id}/memory`} className={controls.button}>
+                Memory map
+              </Link>
+            )}
           </>
         )}
         <Link href={`/new?deck=${deck.id}`} className={controls.button}>
@@ -173,7 +183,7 @@ export const DeckWorkbench = ({ deck, articles, facts, readingId, actions }: Dec
           {article !== null && (
             <ArticleText
               article={article}
-              facts={inView}
+              marks={marks}
               lit={lit}
               answer={chosen?.answerSpan ?? null}
               shown={panel === 'article'}

@@ -21,7 +21,7 @@ export const LOG_COLUMNS = {
   retention: true,
 } as const;
 
-type LogRow = {
+export type LogRow = {
   id: string;
   factId: string;
   at: Date;
