@@ -39,7 +39,8 @@ export const MemoryMap = ({ article, facts }: MemoryMapProps) => {
           }}
         />
       </section>
-      <section className={classes.facts} aria-label="Facts of the sentence">
+      {/* It scrolls where it is longer than the window: the keyboard must reach it. */}
+      <section className={classes.facts} aria-label="Facts of the sentence" tabIndex={0}>
         <p role="status">{sentence === null ? 'Choose a sentence to see its facts.' : sentenceWords(held)}</p>
         {held.length > 0 && (
           <ul>
@@ -57,7 +58,10 @@ const sentenceWords = (facts: readonly MapFact[]): string => {
   if (facts.length === 0) return 'You keep no fact of this sentence, so it is never asked.';
   const recall = meanRecall(facts);
   if (recall === null) return `${count(facts.length, 'fact')}, never asked yet.`;
-  return `${count(facts.length, 'fact')}. Recall today: ${percentWords(recall)}${facts.length > 1 ? ' on average' : ''}.`;
+  const asked = facts.filter((fact) => fact.recall !== null).length;
+  const unasked = asked < facts.length ? `, ${facts.length - asked} never asked` : '';
+  const mean = asked > 1 ? ' on average' : '';
+  return `${count(facts.length, 'fact')}${unasked}. Recall today: ${percentWords(recall)}${mean}.`;
 };
 
 const FactCard = ({ fact }: { fact: MapFact }) => (

@@ -52,7 +52,7 @@ export const RetentionChart = ({ spans, aim }: RetentionChartProps) => {
         <div className={classes.scale}>
           {ticks.map((tick) => (
             <span key={tick} style={{ left: x(tick / 100) }}>
-              {tick === 100 ? '100 %' : tick}
+              {tick === 100 ? '%' : tick}
             </span>
           ))}
         </div>

@@ -112,7 +112,7 @@ const lastAnswers = async (user: User, articleId: string): Promise<Map<string, A
     ) AS "rows" WHERE "latest" <= ${READ}`);
   const logs = new Map<string, ReturnType<typeof toLogged>[]>();
   for (const row of rows) {
-    const logged = toLogged({ ...row, at: new Date(row.at) });
+    const logged = toLogged(user, { ...row, at: new Date(row.at) });
     const log = logs.get(row.factId);
     if (log === undefined) logs.set(row.factId, [logged]);
     else log.push(logged);
