@@ -9,6 +9,7 @@ import { HourChart } from '@/components/memory/hour-chart';
 import { KnownWords } from '@/components/memory/known-words';
 import { MapList } from '@/components/memory/map-list';
 import { RetentionChart } from '@/components/memory/retention-chart';
+import { TimeChart } from '@/components/memory/time-chart';
 import { YearMap } from '@/components/memory/year-map';
 import { dayOf } from '@/lib/memory/days';
 import { Refusal } from '@/lib/refusal';
@@ -59,6 +60,7 @@ const Known = async ({ user, deckId }: { user: User; deckId: string | null }) =>
     }),
   ]);
   const study = (deckId === null ? '/study' : `/study?deck=${deckId}`) as Route;
+  const today = dayOf(now, user.learner);
   const asked = life.retention.some(({ recalls }) => recalls > 0);
   return (
     <>
@@ -98,7 +100,7 @@ const Known = async ({ user, deckId }: { user: User; deckId: string | null }) =>
       </HistorySection>
       <HistorySection title="Days of the last year">
         {life.days.length > 0 ? (
-          <YearMap days={life.days} today={dayOf(now, user.learner)} />
+          <YearMap days={life.days} today={today} />
         ) : (
           <p>Each day on which you answer something gets its square in a calendar here.</p>
         )}
@@ -108,6 +110,13 @@ const Known = async ({ user, deckId }: { user: User; deckId: string | null }) =>
           <HourChart hours={life.hours} dayStart={user.learner.dayStart} />
         ) : (
           <p>At which hours you recall best shows here once facts have come back on a later day.</p>
+        )}
+      </HistorySection>
+      <HistorySection title="Time for an answer">
+        {life.days.some(({ timed }) => timed > 0) ? (
+          <TimeChart days={life.days} today={today} />
+        ) : (
+          <p>How long you think before you answer is measured while you study and shown here.</p>
         )}
       </HistorySection>
     </>

@@ -32,16 +32,23 @@ export const trueRetention = (
   });
 
 /** One day of the heat map; days without an answer are left out. */
-export type StudiedDay = { readonly day: number; readonly answers: number; readonly elapsedMs: number };
+export type StudiedDay = {
+  readonly day: number;
+  readonly answers: number;
+  /** Answers whose time was measured, and the time that these took. */
+  readonly timed: number;
+  readonly elapsedMs: number;
+};
 
 /** Answers of each day, in order. */
 export const answersByDay = (hours: readonly HourTally[]): StudiedDay[] => {
   const days = new Map<number, StudiedDay>();
-  for (const { day, answers, elapsedMs } of hours) {
+  for (const { day, answers, timed, elapsedMs } of hours) {
     const sum = days.get(day);
     days.set(day, {
       day,
       answers: answers + (sum?.answers ?? 0),
+      timed: timed + (sum?.timed ?? 0),
       elapsedMs: elapsedMs + (sum?.elapsedMs ?? 0),
     });
   }

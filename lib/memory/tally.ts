@@ -9,7 +9,7 @@ import { replaySteps, type LoggedReview } from './log';
 import { daysSince } from './schedule';
 
 /** What is counted. */
-export const TALLIED = ['answers', 'right', 'met', 'recalls', 'recalled', 'elapsedMs'] as const;
+export const TALLIED = ['answers', 'right', 'met', 'recalls', 'recalled', 'timed', 'elapsedMs'] as const;
 
 export type Counts = {
   readonly answers: number;
@@ -21,7 +21,9 @@ export type Counts = {
   readonly recalls: number;
   /** Of these, the ones that were not Again. */
   readonly recalled: number;
-  /** Time spent on answers, where it was measured. */
+  /** Answers whose time was measured. */
+  readonly timed: number;
+  /** The time that these took. */
   readonly elapsedMs: number;
 };
 
@@ -49,6 +51,7 @@ export const tallyOfAnswer = (before: MemoryState | null, answer: TalliedAnswer)
     met: before === null ? 1 : 0,
     recalls: recall ? 1 : 0,
     recalled: recall ? right : 0,
+    timed: elapsedMs === null ? 0 : 1,
     elapsedMs: elapsedMs ?? 0,
   };
 };
@@ -72,6 +75,7 @@ const addCounts = (a: Counts, b: Counts): Counts => ({
   met: a.met + b.met,
   recalls: a.recalls + b.recalls,
   recalled: a.recalled + b.recalled,
+  timed: a.timed + b.timed,
   elapsedMs: a.elapsedMs + b.elapsedMs,
 });
 
@@ -91,5 +95,6 @@ const negated = (tally: HourTally): HourTally => ({
   met: -tally.met,
   recalls: -tally.recalls,
   recalled: -tally.recalled,
+  timed: -tally.timed,
   elapsedMs: -tally.elapsedMs,
 });

@@ -70,6 +70,8 @@ for (const [name, path] of [
   ['first due card, all decks', '/study'],
   ['first due card, one deck', `/study?deck=${deck.id}`],
   ['the shelf', '/'],
+  ['what you know, all decks', '/memory'],
+  ['what you know, one deck', `/memory?deck=${deck.id}`],
 ] as const) {
   for (let round = 0; round < 20; round += 1) await ask(path);
   const times: number[] = [];

@@ -5,7 +5,7 @@ import { serve } from './server';
 
 const served = await serve();
 const { user, cookie } = await served.member();
-const { deckId } = await newDeck(user, 12);
+const { deckId, articleId } = await newDeck(user, 12);
 
 const pages: readonly [path: string, cookie: string][] = [
   ['/', ''],
@@ -15,6 +15,8 @@ const pages: readonly [path: string, cookie: string][] = [
   ['/', cookie],
   ['/new', cookie],
   [`/decks/${deckId}`, cookie],
+  [`/articles/${articleId}/memory`, cookie],
+  ['/memory', cookie],
   [`/study?deck=${deckId}`, cookie],
   [`/decks/${deckId}/quiz`, cookie],
   ['/history', cookie],
@@ -38,7 +40,7 @@ for (const [path, session] of pages) {
   }
   const who = session === '' ? 'nobody' : 'member';
   console.log(
-    `${path.replace(deckId, 'ID').padEnd(20)} ${who}  ${(bytes / 1024).toFixed(1)} KiB in ${scripts.size} files`,
+    `${path.replace(deckId, 'ID').replace(articleId, 'ID').padEnd(20)} ${who}  ${(bytes / 1024).toFixed(1)} KiB in ${scripts.size} files`,
   );
 }
 await served.stop();

@@ -44,8 +44,8 @@ onEveryDatabase(() => {
     const life = await lifeStatistics(user, now, 400);
     expect(life.retention).toEqual([7, 30, 90, 365].map((days) => ({ days, recalls: 2, recalled: 1 })));
     expect(life.days).toEqual([
-      { day: today - 9, answers: 3, elapsedMs: 6000 },
-      { day: today - 1, answers: 3, elapsedMs: 6000 },
+      { day: today - 9, answers: 3, timed: 3, elapsedMs: 6000 },
+      { day: today - 1, answers: 3, timed: 3, elapsedMs: 6000 },
     ]);
     expect(life.hours.filter(({ recalls }) => recalls > 0)).toEqual([{ hour: 13, recalls: 2, recalled: 1 }]);
     expect(life.met).toBe(3);

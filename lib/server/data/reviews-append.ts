@@ -99,16 +99,17 @@ export const addTallies = async (
   if (tallies.length === 0) return;
   const rows = tallies.map(
     (t) =>
-      sql`(${user.id}, ${deckId}, ${t.day}, ${t.hour}, ${t.answers}, ${t.right}, ${t.met}, ${t.recalls}, ${t.recalled}, ${t.elapsedMs})`,
+      sql`(${user.id}, ${deckId}, ${t.day}, ${t.hour}, ${t.answers}, ${t.right}, ${t.met}, ${t.recalls}, ${t.recalled}, ${t.timed}, ${t.elapsedMs})`,
   );
   await transaction.$executeRaw(sql`
     INSERT INTO "StudyHour" ("userId", "deckId", "day", "hour", "answers", "right", "met", "recalls", "recalled",
-      "elapsedMs")
+      "timed", "elapsedMs")
     VALUES ${joinSql(rows)}
     ON CONFLICT ("userId", "day", "hour", "deckId") DO UPDATE SET
       "answers" = "StudyHour"."answers" + excluded."answers", "right" = "StudyHour"."right" + excluded."right",
       "met" = "StudyHour"."met" + excluded."met", "recalls" = "StudyHour"."recalls" + excluded."recalls",
       "recalled" = "StudyHour"."recalled" + excluded."recalled",
+      "timed" = "StudyHour"."timed" + excluded."timed",
       "elapsedMs" = "StudyHour"."elapsedMs" + excluded."elapsedMs"`);
 };
 

@@ -59,7 +59,7 @@ const hoursOf = async (user: User, deckId: string | null): Promise<HourTally[]> 
     await db()
   ).$queryRaw<SumRow[]>(sql`
     SELECT "day", "hour", SUM("answers") AS "answers", SUM("right") AS "right", SUM("met") AS "met",
-      SUM("recalls") AS "recalls", SUM("recalled") AS "recalled", SUM("elapsedMs") AS "elapsedMs"
+      SUM("recalls") AS "recalls", SUM("recalled") AS "recalled", SUM("timed") AS "timed", SUM("elapsedMs") AS "elapsedMs"
     FROM "StudyHour" WHERE "userId" = ${user.id} ${deckId === null ? sql`` : sql`AND "deckId" = ${deckId}`}
     GROUP BY "day", "hour"`);
   return rows.map((row) => ({
@@ -70,6 +70,7 @@ const hoursOf = async (user: User, deckId: string | null): Promise<HourTally[]> 
     met: Number(row.met),
     recalls: Number(row.recalls),
     recalled: Number(row.recalled),
+    timed: Number(row.timed),
     elapsedMs: Number(row.elapsedMs),
   }));
 };

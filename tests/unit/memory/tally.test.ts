@@ -37,6 +37,7 @@ const tallyOf = (changes: Partial<HourTally>): HourTally => ({
   met: 0,
   recalls: 0,
   recalled: 0,
+  timed: 0,
   elapsedMs: 0,
   ...changes,
 });
@@ -51,10 +52,30 @@ test('the first answer to a fact meets it, and only the first of a later day is 
   ];
   const none = { recalls: 0, recalled: 0 };
   expect(tallyOfLog(log)).toEqual([
-    { day: TODAY, hour: 10, answers: 1, right: 1, met: 1, ...none, elapsedMs: 1000 },
-    { day: TODAY, hour: 11, answers: 1, right: 1, met: 0, ...none, elapsedMs: 1000 },
-    { day: TODAY + 9, hour: 10, answers: 2, right: 1, met: 0, recalls: 1, recalled: 0, elapsedMs: 2000 },
-    { day: TODAY + 14, hour: 10, answers: 1, right: 1, met: 0, recalls: 1, recalled: 1, elapsedMs: 1000 },
+    { day: TODAY, hour: 10, answers: 1, right: 1, met: 1, ...none, timed: 1, elapsedMs: 1000 },
+    { day: TODAY, hour: 11, answers: 1, right: 1, met: 0, ...none, timed: 1, elapsedMs: 1000 },
+    {
+      day: TODAY + 9,
+      hour: 10,
+      answers: 2,
+      right: 1,
+      met: 0,
+      recalls: 1,
+      recalled: 0,
+      timed: 2,
+      elapsedMs: 2000,
+    },
+    {
+      day: TODAY + 14,
+      hour: 10,
+      answers: 1,
+      right: 1,
+      met: 0,
+      recalls: 1,
+      recalled: 1,
+      timed: 1,
+      elapsedMs: 1000,
+    },
   ]);
 });
 
@@ -63,6 +84,7 @@ test('an answer at half past three in the night counts for the day before, at it
   expect(tallyOfAnswer(null, { rating: 'good', at, elapsedMs: null, learner: BERLIN })).toMatchObject({
     day: TODAY,
     hour: 3,
+    timed: 0,
     elapsedMs: 0,
   });
 });
@@ -112,13 +134,13 @@ test('true retention counts the days asked for, today the last of them', () => {
 
 test('days and hours are summed over each other', () => {
   const hours = [
-    tallyOf({ day: TODAY, hour: 9, answers: 3, elapsedMs: 50, recalls: 2, recalled: 1 }),
-    tallyOf({ day: TODAY, hour: 10, answers: 4, elapsedMs: 5 }),
+    tallyOf({ day: TODAY, hour: 9, answers: 3, timed: 3, elapsedMs: 50, recalls: 2, recalled: 1 }),
+    tallyOf({ day: TODAY, hour: 10, answers: 4, timed: 2, elapsedMs: 5 }),
     tallyOf({ day: TODAY - 1, hour: 9, answers: 1, recalls: 1, recalled: 1 }),
   ];
   expect(answersByDay(hours)).toEqual([
-    { day: TODAY - 1, answers: 1, elapsedMs: 0 },
-    { day: TODAY, answers: 7, elapsedMs: 55 },
+    { day: TODAY - 1, answers: 1, timed: 0, elapsedMs: 0 },
+    { day: TODAY, answers: 7, timed: 5, elapsedMs: 55 },
   ]);
   const byHour = recallByHour(hours);
   expect(byHour).toHaveLength(24);
