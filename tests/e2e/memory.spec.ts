@@ -39,6 +39,9 @@ test('what was studied is told in words, in charts, by key and in tables, for al
   await page.getByText('Due cards as a table').click();
   const due = page.getByRole('table').filter({ has: page.getByRole('columnheader', { name: 'Due' }) });
   await expect(due.getByRole('row').filter({ has: page.getByRole('cell') })).toHaveCount(30);
+  const times = page.getByRole('table').filter({ has: page.getByRole('columnheader', { name: 'Time' }) });
+  await expect(times.getByRole('row', { name: /^7 days 2 \d+ s [\d.]+ s$/ })).toBeVisible();
+  await page.getByText('Weeks as a table').click();
   await page.getByText('Days as a table').click();
   const days = page.getByRole('region', { name: 'Answers by day' });
   await expect(days.getByRole('row').nth(1).getByRole('cell').last()).toHaveText('2');
