@@ -18,6 +18,7 @@ test('a memory with nothing in it says what will be there and what to do', async
 test('what was studied is told in words, in charts, by key and in tables, for all decks or one', async ({
   page,
 }) => {
+  test.slow(); // two people and several pages, each looked through by axe
   await signUp(page);
   const deckId = await keepDemoFacts(page, 3);
   await addOwnCard(page, 'What colour is the test sky?', 'ultramarine');
@@ -59,6 +60,7 @@ test('what was studied is told in words, in charts, by key and in tables, for al
 test("the memory map paints what was asked, tells its facts by key and pointer, and is nobody else's", async ({
   page,
 }) => {
+  test.slow(); // two people and several pages, each looked through by axe
   await signUp(page);
   const deckId = await keepDemoFacts(page, 3);
   await page.getByRole('link', { name: 'Memory map' }).click();
