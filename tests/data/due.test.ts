@@ -41,7 +41,7 @@ onEveryDatabase(() => {
     expect(cards.map(({ factId }) => factId)).toEqual(factIds.slice(0, 2));
     expect({ left, heldBack }).toEqual({ left: 3, heldBack: 0 });
     expect(cards[1]).toMatchObject({
-      form: 'cloze',
+      form: 'choice',
       answer: '1808',
       deckTitle: 'Towers',
       intervals: { again: '1 min', good: '10 min' },
@@ -56,7 +56,7 @@ onEveryDatabase(() => {
     expect(await dueByDeck(user, NOON)).toEqual(new Map([[deckId, { due: 0, fresh: 3 }]]));
   });
 
-  test('a fact without a question to recall is studied by its options, any other never by them', async () => {
+  test('a fact is recognised among options until it is known a little, and recalled then', async () => {
     const user = await newMember();
     const { deckId, factIds } = await newDeck(user, 2);
     const database = await db();
@@ -64,11 +64,16 @@ onEveryDatabase(() => {
     const cards = async () => (await nextCards(user, { deckId, now: NOON, limit: 9 })).cards;
     expect((await cards()).map(({ form, options }) => [form, options.length])).toEqual([
       ['choice', 4],
-      ['cloze', 0],
+      ['choice', 4],
     ]);
-    await grade(user, factIds[1], 'again');
-    expect((await cards()).at(-1)?.form).toBe('cloze');
-    expect(await dueByDeck(user, NOON)).toEqual(new Map([[deckId, { due: 0, fresh: 1 }]]));
+    for (const factId of factIds) await grade(user, factId, 'easy');
+    const later = await nextCards(user, { deckId, now: after(30 * DAY), limit: 9 });
+    expect(later.cards.map(({ factId, form }) => [factId, form]).sort()).toEqual(
+      [
+        [factIds[0], 'choice'],
+        [factIds[1], 'cloze'],
+      ].sort(),
+    );
   });
 
   test('learning steps come back in their minute, ahead of it only after everything else', async () => {
@@ -143,9 +148,22 @@ onEveryDatabase(() => {
     });
     expect(await queue(user)).toEqual([factIds[2]]);
     const form = async () => (await nextCards(user, { deckId: null, now: NOON, limit: 1 })).cards[0]?.form;
-    expect(await form()).toBe('cloze');
+    expect(await form()).toBe('choice');
     await grade(user, factIds[2], 'again');
-    expect(await form()).toBe('basic');
+    expect(await form()).toBe('cloze');
+  });
+
+  test('what one card tells of another waits for the next sitting', async () => {
+    const user = await newMember();
+    const { deckId, factIds } = await newDeck(user, 2);
+    const database = await db();
+    const telling = { statement: 'Tower number 1 was opened seven years before 1808.' };
+    await database.fact.update({ where: { id: factIds[0] ?? '' }, data: telling });
+    const first = await nextCards(user, { deckId, now: NOON, limit: 9 });
+    expect(first.cards.map(({ factId }) => factId)).toEqual([factIds[0]]);
+    expect(first.left).toBe(2);
+    await grade(user, factIds[0], 'easy');
+    expect(await queue(user, NOON, deckId)).toEqual([factIds[1]]);
   });
 
   test('progress counts facts by how far they have come', async () => {

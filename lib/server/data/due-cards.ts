@@ -1,12 +1,13 @@
 import 'server-only';
 import { z } from 'zod';
-import { hasOptions } from '@/lib/forms';
 import { optionSchema, questionFormSchema, type MemoryState } from '@/lib/model';
 import { proofOf } from '@/lib/facts/proof';
 import { dayOf } from '@/lib/memory/days';
+import { questionFor } from '@/lib/memory/form-rotation';
 import { dueOrder, LEARN_AHEAD } from '@/lib/memory/queue';
 import { intervalInWords, previewStates } from '@/lib/memory/schedule';
 import type { Intervals, StudyCard } from '@/lib/memory/study-card';
+import { type Met, withoutGiveaways } from '@/lib/questions/giveaways';
 import { promptParts } from '@/lib/questions/prompt-parts';
 import { Refusal } from '@/lib/refusal';
 import { db } from '@/lib/server/db';
@@ -81,12 +82,21 @@ export const nextCards = async (user: User, wish: QueueWish): Promise<StudyQueue
     now,
     user.learner,
   );
+  const cards = await cardsOf(user, queue.slice(0, limit), now);
   return {
-    cards: await cardsOf(user, queue.slice(0, limit), now),
+    // What another card of the sitting tells waits for the next one.
+    cards: withoutGiveaways(cards, metOf),
     left: queue.length,
     heldBack: unseenCount - fresh.length,
   };
 };
+
+const metOf = ({ factId, prompt, context, answer, proof }: StudyCard): Met => ({
+  factId,
+  texts: [prompt.map((part) => (part.kind === 'text' ? part.text : ' … ')).join(''), context ?? ''],
+  statement: proof.statement,
+  answer,
+});
 
 type Entry = { readonly factId: string; readonly state: MemoryState | null; readonly salience: number };
 
@@ -131,12 +141,6 @@ const toAsked = ({ form, options, ...row }: AskedRow) => ({
     .map(({ text }) => text),
 });
 
-/** Those in which the answer is recalled, or, where a fact has none of them, those in which it is chosen. */
-const studied = <Question extends ReturnType<typeof toAsked>>(questions: readonly Question[]): Question[] => {
-  const recalled = questions.filter(({ form }) => !hasOptions(form));
-  return recalled.length > 0 ? recalled : [...questions];
-};
-
 const cardsOf = async (user: User, entries: readonly Entry[], now: Date): Promise<StudyCard[]> => {
   const database = await db();
   const rows = await database.fact.findMany({
@@ -165,9 +169,7 @@ const cardsOf = async (user: User, entries: readonly Entry[], now: Date): Promis
   return entries.flatMap(({ factId, state }) => {
     const fact = factOf.get(factId);
     if (fact === undefined) return [];
-    const questions = studied(fact.questions.map(toAsked));
-    // Another form at every review, so that the shape of a card is not what is learned.
-    const question = questions[(state?.reps ?? 0) % questions.length];
+    const question = questionFor(fact.questions.map(toAsked), state);
     if (question === undefined) return [];
     const { start, end } = fact;
     const article = fact.articleId === null ? null : (articleOf.get(fact.articleId) ?? null);
