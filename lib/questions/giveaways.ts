@@ -1,25 +1,46 @@
 /** Which questions must not be met in one sitting, since one tells the answer of the other. */
 import { holdsAnswer } from '@/lib/facts/answer-leaks';
+import { stemsOf } from '@/lib/facts/reading';
 
-/** All that someone sees of a question, before and after the answer. */
+/** What someone sees of a question: what is asked, the answer, and the sentence behind it. */
 export type Met = {
   readonly factId: string;
-  readonly texts: readonly string[];
-  readonly statement: string;
+  readonly asked: string;
   readonly answer: string;
+  readonly statement: string;
 };
 
-const tells = (one: Met, other: Met): boolean =>
-  [...one.texts, one.statement].some((text) => holdsAnswer(text, other.answer));
+/** Shorter stems are small words, and stand everywhere. */
+const WEIGHTY = 4;
+/** So much of what is asked must stand beside its answer before someone could read it off there. */
+const SAME_MATTER = 0.5;
+
+type Seen = Met & {
+  readonly text: string;
+  readonly stems: ReadonlySet<string>;
+  readonly wanted: readonly string[];
+};
+
+const seen = (met: Met): Seen => {
+  const text = `${met.asked} ${met.statement}`;
+  const wanted = [...stemsOf(met.asked)].filter((stem) => stem.length >= WEIGHTY);
+  return { ...met, text, stems: stemsOf(text), wanted };
+};
+
+/** Whether `one` shows the answer of `other` in its own matter; a name that both only mention tells nothing. */
+const tells = (one: Seen, other: Seen): boolean => {
+  const shared = other.wanted.filter((stem) => one.stems.has(stem)).length;
+  return shared >= SAME_MATTER * other.wanted.length && holdsAnswer(one.text, other.answer);
+};
 
 /**
  * Those of `asked`, in their order, that can be met in one sitting: each fact once, no two from one sentence, and
  * none whose answer another shows, before or after the reveal. Quadratic in their number.
  */
 export const withoutGiveaways = <Asked>(asked: readonly Asked[], see: (one: Asked) => Met): Asked[] => {
-  const kept: { asked: Asked; met: Met }[] = [];
+  const kept: { readonly asked: Asked; readonly met: Seen }[] = [];
   for (const one of asked) {
-    const met = see(one);
+    const met = seen(see(one));
     const clashes = kept.some(
       ({ met: earlier }) =>
         earlier.factId === met.factId ||

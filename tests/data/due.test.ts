@@ -157,7 +157,7 @@ onEveryDatabase(() => {
     const user = await newMember();
     const { deckId, factIds } = await newDeck(user, 2);
     const database = await db();
-    const telling = { statement: 'Tower number 1 was opened seven years before 1808.' };
+    const telling = { statement: 'Tower number 1 was opened before tower number 2, opened in 1808.' };
     await database.fact.update({ where: { id: factIds[0] ?? '' }, data: telling });
     const first = await nextCards(user, { deckId, now: NOON, limit: 9 });
     expect(first.cards.map(({ factId }) => factId)).toEqual([factIds[0]]);

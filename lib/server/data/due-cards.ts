@@ -93,9 +93,9 @@ export const nextCards = async (user: User, wish: QueueWish): Promise<StudyQueue
 
 const metOf = ({ factId, prompt, context, answer, proof }: StudyCard): Met => ({
   factId,
-  texts: [prompt.map((part) => (part.kind === 'text' ? part.text : ' … ')).join(''), context ?? ''],
-  statement: proof.statement,
+  asked: [context ?? '', ...prompt.map((part) => (part.kind === 'text' ? part.text : '…'))].join(' '),
   answer,
+  statement: proof.statement,
 });
 
 type Entry = { readonly factId: string; readonly state: MemoryState | null; readonly salience: number };
