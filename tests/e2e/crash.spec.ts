@@ -7,9 +7,9 @@ test('killed three times while four clients answer, the server loses nothing and
   test.setTimeout(240_000);
   const plan = [
     '--answers',
-    '500',
+    '300',
     '--kills',
-    '5',
+    '3',
     '--clients',
     '4',
     '--port',
