@@ -64,6 +64,13 @@ module.exports = {
       to: { path: '^node_modules/ts-fsrs' },
     },
     {
+      name: 'one-door-fitting',
+      comment: 'fsrs-rs is native code and holds up its thread; one file calls it, in a thread of its own.',
+      severity: 'error',
+      from: elsewhere('^lib/server/fit-weights\\.ts$', '^tests/'),
+      to: { path: '^node_modules/@open-spaced-repetition' },
+    },
+    {
       name: 'one-door-language-model',
       comment: 'The AI SDK sees the key; one file holds it.',
       severity: 'error',

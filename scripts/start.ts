@@ -25,17 +25,21 @@ const start = async (): Promise<void> => {
   const { dialectOf } = await import('@/prisma/model');
   const { openFrontDoor } = await import('@/lib/server/front-door');
   const { startHousekeeping } = await import('@/lib/server/housekeeping');
+  const { logFailure } = await import('@/lib/server/log');
+  const { startWeights, stopWeights } = await import('@/lib/server/weights-runner');
 
   authSecret();
   if (await isBehind(dialectOf(databaseUrl()), await db())) migrate();
   startHousekeeping();
+  await startWeights();
   const server = await openFrontDoor({ dev });
   const address = server.address();
   const port = typeof address === 'object' && address !== null ? address.port : env().PORT;
   console.log(`Quizwright is ready at ${env().BASE_URL ?? `http://localhost:${port}`}`);
   for (const signal of ['SIGINT', 'SIGTERM'] as const) {
     process.once(signal, () => {
-      server.close(() => process.exit(0));
+      const ended = stopWeights().catch(logFailure);
+      server.close(() => void ended.then(() => process.exit(0)));
       server.closeIdleConnections();
       setTimeout(() => process.exit(0), 3000).unref();
     });

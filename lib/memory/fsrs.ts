@@ -5,6 +5,7 @@
 import {
   Rating as Grade,
   State,
+  clipParameters,
   createEmptyCard,
   default_w,
   forgetting_curve,
@@ -13,7 +14,7 @@ import {
   type FSRS,
   type Grade as ButtonGrade,
 } from 'ts-fsrs';
-import type { Learner, MemoryPhase, MemoryState, Rating } from '@/lib/model';
+import type { Learner, MemoryPhase, MemoryState, Rating, Weights } from '@/lib/model';
 
 /** A state of memory without its dates. */
 export type Trace = Pick<MemoryState, 'phase' | 'step' | 'stability' | 'difficulty' | 'reps' | 'lapses'>;
@@ -54,6 +55,9 @@ const phaseOf = (state: State): MemoryPhase => {
   }
 };
 
+/** Relearning steps, as the scheduler has them: how much a lapse may leave depends on their number. */
+const RELEARNING_STEPS = ['10m'] as const;
+
 /** Of a learner, what FSRS must know. */
 export type Aim = Pick<Learner, 'retention' | 'weights'>;
 
@@ -70,7 +74,7 @@ const schedulerFor = ({ retention, weights }: Aim): FSRS => {
     maximum_interval: LONGEST_INTERVAL,
     w: weights ?? default_w,
     learning_steps: ['1m', '10m'],
-    relearning_steps: ['10m'],
+    relearning_steps: [...RELEARNING_STEPS],
     enable_short_term: true,
     // Without a seed that preview and commit share, fuzz would let a button promise one interval and give another.
     enable_fuzz: false,
@@ -133,3 +137,30 @@ export const gradeTrace = (
  */
 export const recallAfter = (days: number, stability: number, weights: Learner['weights']): number =>
   forgetting_curve(weights ?? default_w, days, stability);
+
+/** What FSRS-6 starts everybody with. */
+export const DEFAULT_WEIGHTS: Weights = default_w;
+
+/** Which FSRS the weights here are for; weights that were fitted for another are not used. */
+export const FSRS_VERSION = 'FSRS-6';
+
+/** `weights` brought within the bounds in which FSRS-6 is defined: what the scheduler would make of them. */
+export const boundedWeights = (weights: readonly number[]): Weights =>
+  clipParameters([...weights], RELEARNING_STEPS.length);
+
+/** What FSRS knows of a fact, without its place in the learning steps, which never changes it. */
+export type Strength = Pick<MemoryState, 'stability' | 'difficulty'>;
+
+/**
+ * The strength after an answer, `days` (0 or more) after the one before, under `weights`: what `gradeTrace` gives,
+ * without what a schedule needs and many times as fast, for trying weights on a whole log.
+ */
+export const strengthener = (
+  weights: Weights,
+): ((strength: Strength | null, rating: Rating, days: number) => Strength) => {
+  const scheduler = schedulerFor({ retention: 0.9, weights });
+  return (strength, rating, days) => {
+    const { stability, difficulty } = scheduler.next_state(strength, days, GRADES[rating]);
+    return { stability, difficulty };
+  };
+};

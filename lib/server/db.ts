@@ -34,6 +34,9 @@ export const openDatabase = async (adapter: SqlMigrationAwareDriverAdapterFactor
 /** Statements in SQL with their values apart, for what has no other words; both dialects must understand them. */
 export const { sql, join: joinSql } = Prisma;
 
+/** No value in a column of JSON; `null` would be ambiguous there. */
+export const { DbNull } = Prisma;
+
 const held = globalThis as { quizwrightDatabase?: Promise<Database> };
 
 /** The database of this process, opened once; a reload of this module in development finds it again. */

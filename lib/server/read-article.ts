@@ -1,9 +1,6 @@
 import 'server-only';
 import { createHash } from 'node:crypto';
-import { join } from 'node:path';
 import { setImmediate } from 'node:timers/promises';
-import { pathToFileURL } from 'node:url';
-import { Worker } from 'node:worker_threads';
 import { detectLanguage } from '@/lib/language/language-guess';
 import { mostFacts, type Amount } from '@/lib/facts/amount';
 import { countWords } from '@/lib/formats/read-text';
@@ -12,17 +9,12 @@ import { englishParser } from '@/lib/server/english-parser';
 import type { NewArticle } from '@/lib/server/data/articles';
 import type { ModelSettings } from '@/lib/server/model/settings';
 import type { ReaderTask, ReaderWord } from '@/lib/server/reader-worker';
+import { startThread } from '@/lib/server/thread';
 
 /** Texts longer than this (characters) are read by a thread of their own, whose start costs half a second. */
 const LONG_TEXT = 30_000;
 /** The longest that reading a short text holds up everyone else, in milliseconds, but for what one step takes. */
 const SLICE_MS = 15;
-
-/** TypeScript from the sources, by the loader that also runs this process; a thread has to be told of it itself. */
-const WORKER = `import('tsx/esm/api').then(({ register }) => {
-  register();
-  return import(${JSON.stringify(pathToFileURL(join(/* turbopackIgnore: true */ process.cwd(), 'lib/server/reader-worker.ts')).href)});
-});`;
 
 export type ReadingWatch = {
   /** Is told how far the reading has come, 0..1. */
@@ -97,7 +89,7 @@ const readHere = async (
 
 const readApart = (task: ReaderTask, { onProgress, signal }: ReadingWatch): Promise<ArticleQuestions> =>
   new Promise((resolve, reject) => {
-    const worker = new Worker(WORKER, { eval: true, execArgv: [], workerData: task });
+    const worker = startThread('reader-worker.ts', { task });
     const abandon = (): void => {
       void worker.terminate();
       reject(signal.reason as Error);

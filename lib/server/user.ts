@@ -1,4 +1,6 @@
-import type { Learner } from '@/lib/model';
+import { z } from 'zod';
+import { FSRS_VERSION } from '@/lib/memory/fsrs';
+import { weightsSchema, type Learner, type Weights } from '@/lib/model';
 
 declare const proven: unique symbol;
 
@@ -25,6 +27,7 @@ type UserRow = {
   zone: string;
   dayStart: number;
   settings: unknown;
+  weights: unknown;
 };
 
 /** The columns behind `toUser`. */
@@ -36,9 +39,27 @@ export const USER_COLUMNS = {
   zone: true,
   dayStart: true,
   settings: true,
+  weights: true,
 } as const;
 
 const DEFAULT_RETENTION = 0.9;
+
+const keptWeightsSchema = z.object({ version: z.literal(FSRS_VERSION), weights: weightsSchema });
+
+/** How weights of a person's own are stored with them. */
+export const toKeptWeights = (weights: Weights): z.input<typeof keptWeightsSchema> => ({
+  version: FSRS_VERSION,
+  weights: [...weights],
+});
+
+/**
+ * Stored weights as a part of the learner. Those of another version of FSRS count as none: whoever moves to a new one
+ * has the defaults, a replay gives the memories by them, and a fit gives weights anew.
+ */
+export const withWeights = (stored: unknown): Pick<Learner, 'weights'> => {
+  const kept = keptWeightsSchema.safeParse(stored);
+  return kept.success ? { weights: kept.data.weights } : {};
+};
 
 /** The person of a row that a session has proven to be theirs. */
 export const toUser = (row: UserRow): User =>
@@ -47,5 +68,10 @@ export const toUser = (row: UserRow): User =>
     email: row.email,
     name: row.name,
     hasPassword: row.passwordHash !== null,
-    learner: { zone: row.zone, dayStart: row.dayStart, retention: DEFAULT_RETENTION },
+    learner: {
+      zone: row.zone,
+      dayStart: row.dayStart,
+      retention: DEFAULT_RETENTION,
+      ...withWeights(row.weights),
+    },
   }) as User;

@@ -69,6 +69,7 @@ export const rowsEverywhere = async (user: User): Promise<MadeDeck> => {
     });
   }
   await newAttempt(user, deck.deckId, now);
+  await database.weightFit.create({ data: { userId: user.id, askedAt: now, state: 'waiting', recalls: 0 } });
   const account = { type: 'oauth', provider: 'github', providerAccountId: randomUUID() };
   await database.account.create({ data: { userId: user.id, ...account, access_token: 'secret-token' } });
   await database.session.create({ data: { userId: user.id, sessionToken: randomUUID(), expires: now } });
@@ -88,6 +89,7 @@ export const countRows = async (): Promise<Record<string, number>> => {
     questions: await database.question.count(),
     memories: await database.memory.count(),
     reviews: await database.review.count(),
+    weightFits: await database.weightFit.count(),
     quizzes: await database.quiz.count(),
     attempts: await database.attempt.count(),
     answers: await database.answer.count(),

@@ -15,6 +15,7 @@ import {
   replacePassword,
 } from '@/lib/server/data/users';
 import type { User } from '@/lib/server/user';
+import { wakeWeights } from '@/lib/server/weights-runner';
 import { zoneSchema } from '@/lib/server/zone';
 import { clientAddress } from './address';
 import { hashPassword, isPassword } from './password';
@@ -72,7 +73,10 @@ export const signIn = async ({ email, password }: z.infer<typeof signInSchema>):
   await tried.succeed();
   const visitor = await currentUser();
   const opened = await openUser(account.id);
-  if (visitor !== null) await adoptGuest(visitor, opened.user);
+  if (visitor !== null) {
+    await adoptGuest(visitor, opened.user);
+    wakeWeights();
+  }
   await startSession(opened);
 };
 

@@ -10,6 +10,7 @@ import { adoptGuest, endSessions, openUser, setFirstZone } from '@/lib/server/da
 import { db } from '@/lib/server/db';
 import { env } from '@/lib/server/env';
 import { authSecret } from '@/lib/server/secret';
+import { wakeWeights } from '@/lib/server/weights-runner';
 import { zoneSchema } from '@/lib/server/zone';
 import { currentUser, SESSION_COOKIE, SESSION_SECONDS, sessionCookieOptions } from './session';
 
@@ -90,7 +91,10 @@ const options = async (): Promise<NextAuthOptions> => ({
       const zone = zoneSchema.safeParse((await cookies()).get(ZONE_COOKIE)?.value);
       if (trigger === 'signUp' && zone.success) await setFirstZone(opened.user, zone.data);
       const visitor = await currentUser();
-      if (visitor !== null) await adoptGuest(visitor, opened.user);
+      if (visitor !== null) {
+        await adoptGuest(visitor, opened.user);
+        wakeWeights();
+      }
       return { sub: opened.user.id, version: opened.version };
     },
   },

@@ -120,6 +120,22 @@ const TABLES: Readonly<Record<string, ReadPage>> = {
         corrects: true,
       },
     }),
+  weightFits: (database, userId, last) =>
+    database.weightFit.findMany({
+      where: { userId, ...after(last) },
+      ...byId,
+      select: {
+        id: true,
+        askedAt: true,
+        state: true,
+        reason: true,
+        finishedAt: true,
+        recalls: true,
+        version: true,
+        weights: true,
+        trial: true,
+      },
+    }),
   quizzes: (database, userId, last) =>
     database.quiz.findMany({
       where: { userId, ...after(last) },
@@ -172,6 +188,7 @@ export const exportOf = async function* (user: User, now: Date): AsyncGenerator<
       zone: true,
       dayStart: true,
       settings: true,
+      weights: true,
       createdAt: true,
       accounts: { select: { provider: true, providerAccountId: true } },
     },

@@ -30,3 +30,11 @@ export const toMemory = (row: MemoryRow): MemoryState => ({
   reps: row.reps,
   lapses: row.lapses,
 });
+
+/** Whether two states, or their absence, are equal in all that is stored. */
+export const sameMemory = (one: MemoryState | null, other: MemoryState | null): boolean =>
+  inWords(one) === inWords(other);
+
+/** One spelling for equal states: the order of the fields is `toMemory`'s. */
+const inWords = (state: MemoryState | null): string =>
+  JSON.stringify(state === null ? null : toMemory(state));

@@ -1,11 +1,11 @@
 import 'server-only';
-import { replaySteps, type LoggedReview } from '@/lib/memory/log';
+import { replaySteps } from '@/lib/memory/log';
 import { sumTallies, tallyChange, tallyOfAnswer, TALLIED, type HourTally } from '@/lib/memory/tally';
 import type { MemoryState } from '@/lib/model';
 import { db, type Database } from '@/lib/server/db';
-import { MEMORY_COLUMNS, toMemory } from '@/lib/server/data/memories';
+import { MEMORY_COLUMNS, sameMemory, toMemory } from '@/lib/server/data/memories';
 import { addTallies, holdMemories, markMet, writeMemories } from '@/lib/server/data/reviews-append';
-import { LOG_COLUMNS, toLogged } from '@/lib/server/data/reviews-log';
+import { logsOf } from '@/lib/server/data/reviews-log';
 import { toUser, USER_COLUMNS, type User } from '@/lib/server/user';
 
 /** One memory that is not what its log says, or a fact whose mark does not say whether it has one. */
@@ -62,7 +62,7 @@ export const replayUser = async (user: User): Promise<Drift[]> => {
       const replayed = steps.at(-1)?.after ?? null;
       const [row] = memories;
       const stored = row === undefined ? null : toMemory(row);
-      if (inWords(stored) !== inWords(replayed) || met !== (replayed !== null)) {
+      if (!sameMemory(stored, replayed) || met !== (replayed !== null)) {
         drifts.push({ what: 'memory', factId: id, stored, replayed, met });
       }
       const tallies = steps.map(({ review, before }) => tallyOfAnswer(before, review));
@@ -73,24 +73,6 @@ export const replayUser = async (user: User): Promise<Drift[]> => {
     last = end.id;
   }
   return [...drifts, ...(await sumDrifts(database, user, counted))];
-};
-
-const logsOf = async (
-  database: Database,
-  user: User,
-  factIds: readonly string[],
-): Promise<Map<string, LoggedReview[]>> => {
-  const logs = new Map<string, LoggedReview[]>();
-  const rows = await database.review.findMany({
-    where: { userId: user.id, factId: { in: [...factIds] } },
-    select: LOG_COLUMNS,
-  });
-  for (const row of rows) {
-    const log = logs.get(row.factId);
-    if (log === undefined) logs.set(row.factId, [toLogged(user, row)]);
-    else log.push(toLogged(user, row));
-  }
-  return logs;
 };
 
 const sumDrifts = async (
@@ -110,10 +92,6 @@ const sumDrifts = async (
   );
 };
 
-/** One spelling for equal states: the order of the fields is `toMemory`'s. */
-const inWords = (state: MemoryState | null): string =>
-  JSON.stringify(state === null ? null : toMemory(state));
-
 /** Writes what a replay found. Nobody may answer meanwhile: what came in after the replay would be counted twice. */
 export const mendDrifts = async (user: User, drifts: readonly Drift[]): Promise<void> => {
   for (let from = 0; from < drifts.length; from += PAGE) {
@@ -124,11 +102,7 @@ export const mendDrifts = async (user: User, drifts: readonly Drift[]): Promise<
     await (
       await db()
     ).$transaction(async (transaction) => {
-      await holdMemories(
-        transaction,
-        user,
-        memories.map(({ factId }) => factId),
-      );
+      await holdMemories(transaction, user);
       await writeMemories(transaction, user, new Map(right));
       await transaction.memory.deleteMany({ where: { userId: user.id, factId: { in: gone } } });
       await markMet(
@@ -164,7 +138,7 @@ export const driftInWords = (drift: Drift): string => {
     return `deck ${deckId}, day ${missing.day}, hour ${missing.hour}: the sums lack ${counts.join(', ')}`;
   }
   const { factId, stored, replayed, met } = drift;
-  if (inWords(stored) === inWords(replayed)) {
+  if (sameMemory(stored, replayed)) {
     return `fact ${factId}: it is marked as ${met ? 'met' : 'never met'}, which the log denies`;
   }
   return `fact ${factId}: stored is ${stateInWords(stored)}; the log gives ${stateInWords(replayed)}`;

@@ -38,18 +38,23 @@ export const undoReview = (user: User, undo: Omit<Amendment, 'rating'>): Promise
 export const correctReview = (user: User, correction: Amendment & { rating: Rating }): Promise<Amended> =>
   amend(user, correction);
 
-const amend = (user: User, amendment: Amendment): Promise<Amended> =>
+const amend = (asking: User, amendment: Amendment): Promise<Amended> =>
   untilNoClash(async () => {
     const database = await db();
     const { reviewId, rating } = amendment;
     const review = await database.review.findFirst({
-      where: { id: reviewId, userId: user.id, undoes: null, ...(rating === null ? {} : { corrects: null }) },
+      where: {
+        id: reviewId,
+        userId: asking.id,
+        undoes: null,
+        ...(rating === null ? {} : { corrects: null }),
+      },
       select: { ...LOG_COLUMNS, fact: { select: { deckId: true } } },
     });
     if (review === null) throw new Refusal('NOT_FOUND');
     const { factId, questionId, fact } = review;
     return database.$transaction(async (transaction) => {
-      await holdMemories(transaction, user, [factId]);
+      const user = await holdMemories(transaction, asking);
       const rows = await logOf(transaction, user, factId);
       if (await isDone(transaction, rows, amendment)) return { factId, state: replayFact(rows) };
       if (rating !== null && !standingReviews(rows).some(({ id }) => id === reviewId)) {

@@ -5,7 +5,7 @@ import { sumTallies, tallyOfAnswer, type HourTally } from '@/lib/memory/tally';
 import { Refusal } from '@/lib/refusal';
 import { joinSql, sql, type Transaction } from '@/lib/server/db';
 import { MEMORY_COLUMNS, toMemory } from '@/lib/server/data/memories';
-import type { User } from '@/lib/server/user';
+import { withWeights, type User } from '@/lib/server/user';
 
 /** An answer as it comes in; `id` is the client's, so that the same answer sent again is the same row. */
 export type NewReview = {
@@ -40,18 +40,21 @@ export const rowOf = (
 });
 
 /**
- * Keeps these memories from moving until the transaction ends, by a write that changes nothing: what is read after
- * it stays true. It must come before the first read, or SQLite would have to refuse the first write after it.
+ * Keeps all memories of a person from moving until the transaction ends, by a write to the person that changes nothing:
+ * what is read after it stays true. It must come before the first read, or SQLite would have to refuse the first write
+ * after it. Answers them with the weights that they have by now, which memories must be moved by.
+ * @throws Refusal NOT_FOUND where the person is gone.
  */
-export const holdMemories = async (
-  transaction: Transaction,
-  user: User,
-  factIds: readonly string[],
-): Promise<void> => {
-  await transaction.memory.updateMany({
-    where: { userId: user.id, factId: { in: [...factIds] } },
-    data: { reps: { increment: 0 } },
+export const holdMemories = async (transaction: Transaction, user: User): Promise<User> => {
+  const [held] = await transaction.user.updateManyAndReturn({
+    where: { id: user.id },
+    data: { dayStart: { increment: 0 } },
+    select: { weights: true },
   });
+  if (held === undefined) throw new Refusal('NOT_FOUND');
+  const learner = { ...user.learner };
+  delete learner.weights;
+  return { ...user, learner: { ...learner, ...withWeights(held.weights) } };
 };
 
 /** Writes what memory these facts are left with, those met for the first time included. */
@@ -130,11 +133,11 @@ const takenIds = async (transaction: Transaction, reviews: readonly NewReview[])
  */
 export const appendAnswers = async (
   transaction: Transaction,
-  user: User,
+  asking: User,
   reviews: readonly NewReview[],
 ): Promise<(Graded | Refusal | null)[]> => {
+  const user = await holdMemories(transaction, asking);
   const factIds = [...new Set(reviews.map(({ factId }) => factId))];
-  await holdMemories(transaction, user, factIds);
   const taken = new Set(await takenIds(transaction, reviews));
   const facts = await transaction.fact.findMany({
     where: { id: { in: factIds }, deck: { userId: user.id } },

@@ -2,6 +2,7 @@ import 'server-only';
 import { Refusal } from '@/lib/refusal';
 import { db, type Transaction } from '@/lib/server/db';
 import { accountKey } from './sign-in-failures';
+import { holdMemories } from '@/lib/server/data/reviews-append';
 import { toUser, USER_COLUMNS, type User } from '@/lib/server/user';
 
 /** A person as a session was opened for them: `version` must still be the account's for the session to count. */
@@ -126,6 +127,12 @@ export const adoptGuest = async (guest: User, owner: User): Promise<void> => {
   ).$transaction(async (transaction: Transaction) => {
     const where = { userId: guest.id };
     const data = { userId: owner.id };
+    const from = await holdMemories(transaction, guest);
+    const to = await holdMemories(transaction, owner);
+    // What was learnt under other weights is replayed by those of the one who has it now.
+    if (String(from.learner.weights) !== String(to.learner.weights)) {
+      await transaction.user.updateMany({ where: { id: owner.id }, data: { staleSince: new Date() } });
+    }
     await transaction.deck.updateMany({ where, data });
     await transaction.memory.updateMany({ where, data });
     await transaction.review.updateMany({ where, data });
