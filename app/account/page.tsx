@@ -1,4 +1,5 @@
 import type { Metadata } from 'next';
+import Link from 'next/link';
 import { AccountFrame, ExportLink, Section, SignOutForm } from '@/components/account/account-sections';
 import { ColourChoice } from '@/components/account/colour-choice';
 import { DeletionForm } from '@/components/account/deletion-form';
@@ -25,6 +26,12 @@ export default async function AccountPage() {
           dayStart={dayStart}
           zones={knownZones(zone)}
         />
+      </Section>
+      <Section title="Schedule">
+        <p>
+          <Link href="/memory/weights">Your weights</Link>: how the schedule foresees when you forget, fitted
+          to your own answers.
+        </p>
       </Section>
       <Section title="Look">
         <ColourChoice />

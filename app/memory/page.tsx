@@ -1,4 +1,5 @@
 import type { Metadata, Route } from 'next';
+import Link from 'next/link';
 import { notFound } from 'next/navigation';
 import { z } from 'zod';
 import { DueChart } from '@/components/history/due-chart';
@@ -37,6 +38,11 @@ export default async function MemoryPage({ searchParams }: PageProps<'/memory'>)
   const deckId = wish.data.deck === undefined || wish.data.deck === '' ? null : wish.data.deck;
   return (
     <HistoryFrame title={TITLE}>
+      {user !== null && (
+        <p>
+          <Link href="/memory/weights">Your weights</Link>: how well the schedule foresees what you recall.
+        </p>
+      )}
       {user === null ? (
         <EmptyState href="/sign-in?next=/memory" link="Sign in">
           How much of what you learnt you would recall today is shown here. Sign in to see yours, or start
