@@ -69,11 +69,6 @@ export const stopWeights = async (): Promise<void> => {
   await held.running;
 };
 
-/** Resolves when nothing is left to do. */
-export const weightsAtRest = async (): Promise<void> => {
-  while (held.running !== null) await held.running;
-};
-
 const workOff = async (): Promise<void> => {
   while (held.woken) {
     held.woken = false;

@@ -3,6 +3,7 @@
  * database by a connection of its own and writes nothing: what it finds goes to the process that started it, where one
  * connection writes for all.
  */
+import { setPriority } from 'node:os';
 import { parentPort, workerData } from 'node:worker_threads';
 import { livesBefore, splitByTime, tryWeights } from '@/lib/memory/trial';
 import type { FitOutcome } from '@/lib/server/data/fit-jobs';
@@ -22,6 +23,9 @@ export type WeightsWord =
   { readonly outcome: FitOutcome } | { readonly changed: readonly Replayed[] } | { readonly done: true };
 
 const { name, user } = workerData as WeightsTask;
+
+// On Linux priority is a thread's own: this one yields to those who wait. Elsewhere it would slow the whole process.
+if (process.platform === 'linux') setPriority(10);
 
 const say = (word: WeightsWord): void => {
   parentPort?.postMessage(word);
