@@ -1,6 +1,7 @@
 import 'server-only';
 import type { Worker } from 'node:worker_threads';
 import type { FitReason } from '@/lib/memory/fit';
+import { Refusal } from '@/lib/refusal';
 import {
   closeFit,
   endStaleness,
@@ -87,7 +88,11 @@ const runFit = async (job: Extract<WeightJob, { name: 'fit' }>): Promise<void> =
     return;
   }
   await closeFit(job, outcome, new Date());
-  if ('trial' in outcome && outcome.trial.wins) await takeWeights(job.user, job.fitId, new Date());
+  if (!('trial' in outcome) || !outcome.trial.wins) return;
+  await takeWeights(job.user, job.fitId, new Date()).catch((error: unknown) => {
+    // Gone meanwhile, with the one who asked for it.
+    if (!(error instanceof Refusal)) throw error;
+  });
 };
 
 /** `null` where the server ends before the fit does. */

@@ -139,6 +139,8 @@ export const adoptGuest = async (guest: User, owner: User): Promise<void> => {
     await transaction.studyHour.updateMany({ where, data });
     await transaction.quiz.updateMany({ where, data });
     await transaction.attempt.updateMany({ where, data });
+    // One that runs was begun for the visitor, and ends with them.
+    await transaction.weightFit.updateMany({ where: { ...where, state: { not: 'running' } }, data });
     await transaction.user.deleteMany({ where: { id: guest.id, email: null } });
   });
 };
