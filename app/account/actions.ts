@@ -2,6 +2,7 @@
 import { refresh } from 'next/cache';
 import { redirect } from 'next/navigation';
 import type { FormState } from '@/components/account/form-state';
+import { WEEKDAYS } from '@/lib/memory/study-settings';
 import { action } from '@/lib/server/action';
 import {
   changePassword,
@@ -12,7 +13,9 @@ import {
   settingsSchema,
   signOut,
 } from '@/lib/server/auth/account';
+import { changeStudySettings } from '@/lib/server/data/users';
 import { textOf } from '@/lib/server/form-text';
+import { studyFormSchema } from '@/lib/server/study-form';
 
 export async function saveSettingsAction(_before: FormState, form: FormData): Promise<FormState> {
   const typed = {
@@ -21,6 +24,15 @@ export async function saveSettingsAction(_before: FormState, form: FormData): Pr
     dayStart: textOf(form, 'dayStart'),
   };
   const answered = await action(settingsSchema, saveSettings)(typed);
+  if (!answered.ok) return { refused: answered, typed, done: null };
+  refresh();
+  return { refused: null, typed, done: 'Saved.' };
+}
+
+export async function saveStudySettingsAction(_before: FormState, form: FormData): Promise<FormState> {
+  const names = ['newPerDay', 'reviewsPerDay', 'retention', 'buttons', 'leechFrom', ...WEEKDAYS];
+  const typed = Object.fromEntries(names.map((name) => [name, textOf(form, name)]));
+  const answered = await action(studyFormSchema, changeStudySettings)(typed);
   if (!answered.ok) return { refused: answered, typed, done: null };
   refresh();
   return { refused: null, typed, done: 'Saved.' };

@@ -6,9 +6,17 @@ import { DeletionForm } from '@/components/account/deletion-form';
 import { JoinPrompt } from '@/components/account/join-prompt';
 import { PasswordForm } from '@/components/account/password-form';
 import { SettingsForm } from '@/components/account/settings-form';
+import { StudySettingsForm } from '@/components/account/study-settings-form';
 import { currentUser } from '@/lib/server/auth/session';
+import { retentionChoices } from '@/lib/server/retention-choices';
 import { knownZones } from '@/lib/server/zone';
-import { changePasswordAction, deleteAccountAction, saveSettingsAction, signOutAction } from './actions';
+import {
+  changePasswordAction,
+  deleteAccountAction,
+  saveSettingsAction,
+  saveStudySettingsAction,
+  signOutAction,
+} from './actions';
 
 export const metadata: Metadata = { title: 'Account' };
 
@@ -32,6 +40,13 @@ export default async function AccountPage() {
           <Link href="/memory/weights">Your weights</Link>: how the schedule foresees when you forget, fitted
           to your own answers.
         </p>
+      </Section>
+      <Section title="Studying">
+        <StudySettingsForm
+          action={saveStudySettingsAction}
+          settings={user.study}
+          retentions={retentionChoices(user)}
+        />
       </Section>
       <Section title="Look">
         <ColourChoice />

@@ -72,6 +72,7 @@ export default async function Page({ searchParams }: PageProps<'/study'>) {
       heldBack={heldBack}
       startedAt={now.getTime()}
       frame={frame}
+      buttons={user.study.buttons}
     />
   );
 }

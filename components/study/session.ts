@@ -1,12 +1,11 @@
 /** A sitting as data: which card is shown, which wait, what was answered. Pure; the hook beside it does the sending. */
 import type { GradedCard, Intervals, StudyCard } from '@/lib/memory/study-card';
-
-export type Grade = keyof Intervals;
+import type { Rating } from '@/lib/model';
 
 export type AnsweredCard = {
   readonly reviewId: string;
   readonly card: StudyCard;
-  readonly grade: Grade;
+  readonly grade: Rating;
   /** When the fact comes back, as milliseconds since 1970. */
   readonly due: number;
 };

@@ -4,6 +4,8 @@ import { Dialog } from '@/components/controls/dialog';
 import controls from '@/components/controls/controls.module.css';
 import { Evidence } from '@/components/evidence/evidence';
 import type { DayFrame } from '@/lib/memory/days';
+import type { Rating } from '@/lib/model';
+import type { StudySettings } from '@/lib/memory/study-settings';
 import type { StudyCard } from '@/lib/memory/study-card';
 import { ClosingSheet } from './closing-sheet';
 import { Flashcard } from './flashcard';
@@ -22,10 +24,34 @@ export type StudySessionProps = {
   /** The server's clock when it chose the cards; milliseconds since 1970. */
   readonly startedAt: number;
   readonly frame: DayFrame;
+  readonly buttons: StudySettings['buttons'];
+};
+
+/** The answers that a person grades themselves by, from worst to best. */
+const GRADES: Readonly<Record<StudySettings['buttons'], readonly { rating: Rating; name: string }[]>> = {
+  two: [
+    { rating: 'again', name: 'Forgot' },
+    { rating: 'good', name: 'Knew it' },
+  ],
+  four: [
+    { rating: 'again', name: 'Forgot' },
+    { rating: 'hard', name: 'Hard' },
+    { rating: 'good', name: 'Good' },
+    { rating: 'easy', name: 'Easy' },
+  ],
 };
 
 /** A sitting: card after card, then what was missed and when it goes on. */
-export const StudySession = ({ cards, more, nextDue, heldBack, startedAt, frame }: StudySessionProps) => {
+export const StudySession = ({
+  cards,
+  more,
+  nextDue,
+  heldBack,
+  startedAt,
+  frame,
+  buttons,
+}: StudySessionProps) => {
+  const grades = GRADES[buttons];
   const study = useStudy(cards, startedAt);
   const { session, busy, trouble, signedOut, news, reveal, grade, undo } = study;
   const { current, revealed, answered } = session;
@@ -62,9 +88,11 @@ export const StudySession = ({ cards, more, nextDue, heldBack, startedAt, frame 
       const option = current.options[Number(key) - 1];
       if (option === undefined) return;
       pick(option);
-    } else if (key === '1') grade('again');
-    else if (key === '2') grade('good');
-    else if (key === 'u') undo();
+    } else if (/^[1-4]$/.test(key)) {
+      const chosen = grades[Number(key) - 1];
+      if (chosen === undefined) return;
+      grade(chosen.rating);
+    } else if (key === 'u') undo();
     else if (key === 'e' && current !== null && revealed) setProving(true);
     else return;
     touched.current = true;
@@ -123,28 +151,19 @@ export const StudySession = ({ cards, more, nextDue, heldBack, startedAt, frame 
         <>
           <div className={classes.bar}>
             {revealed ? (
-              <>
+              grades.map(({ rating, name }, index) => (
                 <GradeButton
-                  name="Forgot"
-                  sign="1"
+                  key={rating}
+                  name={name}
+                  sign={String(index + 1)}
                   busy={busy}
                   onClick={byHand(() => {
-                    grade('again');
+                    grade(rating);
                   })}
                 >
-                  {current.intervals.again}
+                  {current.intervals[rating].words}
                 </GradeButton>
-                <GradeButton
-                  name="Knew it"
-                  sign="2"
-                  busy={busy}
-                  onClick={byHand(() => {
-                    grade('good');
-                  })}
-                >
-                  {current.intervals.good}
-                </GradeButton>
-              </>
+              ))
             ) : (
               <button
                 type="button"

@@ -4,14 +4,15 @@ import { keep, kept } from '@/components/controls/kept';
 import { newId } from '@/components/wire/new-id';
 import { postUntilAnswered } from '@/components/wire/post';
 import type { GradedCard, StudyCard, UndoneCard } from '@/lib/memory/study-card';
+import type { Rating } from '@/lib/model';
 import { REFUSALS, type RefusalCode } from '@/lib/refusal';
-import { afterGrade, afterLoss, afterUndo, beginSession, type Grade, type Session } from './session';
+import { afterGrade, afterLoss, afterUndo, beginSession, type Session } from './session';
 
 /** An answer that was given and that the server has not acknowledged yet. */
 type Pending = {
   readonly reviewId: string;
   readonly card: StudyCard;
-  readonly grade: Grade;
+  readonly grade: Rating;
   readonly elapsedMs: number;
 };
 
@@ -28,6 +29,7 @@ const bodyOf = ({ reviewId, card, grade, elapsedMs }: Pending) => ({
   rating: grade,
   form: card.form,
   elapsedMs,
+  interval: card.intervals[grade].days,
 });
 
 export type Study = {
@@ -41,7 +43,7 @@ export type Study = {
   /** What just happened, for those who do not see it. */
   readonly news: string;
   readonly reveal: () => void;
-  readonly grade: (grade: Grade) => void;
+  readonly grade: (grade: Rating) => void;
   readonly undo: () => void;
 };
 

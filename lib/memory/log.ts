@@ -1,6 +1,6 @@
 /** The log of reviews is the truth; a memory state is what a replay of it gives. */
 import type { Learner, MemoryState, Rating, ReviewMode } from '@/lib/model';
-import { nextState } from './schedule';
+import { keptState } from './fuzz';
 
 /**
  * One row of the log. `learner` is the learner as they were at that answer (zone, day start, retention), kept in
@@ -19,6 +19,8 @@ export type LoggedReview = {
   readonly undoes: string | null;
   /** The id of the answer whose rating this row mends; such a row is no answer, its rating is what was meant. */
   readonly corrects: string | null;
+  /** The days that were chosen for the wait; absent or `null` where none were, and FSRS's own stand. */
+  readonly interval?: number | null;
   readonly learner: Learner;
 };
 
@@ -47,13 +49,17 @@ export type ReplayedStep = {
 };
 
 /**
- * The life of one fact from all its rows, which may come in any order: `nextState` over the standing answers. All
+ * The life of one fact from all its rows, which may come in any order: `keptState` over the standing answers. All
  * rows must be of one learner and one fact.
  */
 export const replaySteps = (reviews: readonly LoggedReview[]): ReplayedStep[] => {
   let before: MemoryState | null = null;
   return standingReviews(reviews).map((review) => {
-    const step = { review, before, after: nextState(before, review.rating, review.at, review.learner) };
+    const step = {
+      review,
+      before,
+      after: keptState(before, { ...review, interval: review.interval ?? null }, review.learner),
+    };
     before = step.after;
     return step;
   });

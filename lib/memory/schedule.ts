@@ -33,8 +33,8 @@ const dueAfter = (wait: Wait, at: Date, learner: Learner): Date =>
     : new Date(at.getTime() + wait.length * MINUTE);
 
 /**
- * The memory of a fact after an answer at `at`; `null` is a fact never seen. The same arguments always give the same state: there is no fuzz,
- * so what a button promises (`previewStates`) is what the answer gives.
+ * The memory of a fact after an answer at `at`; `null` is a fact never seen. The same arguments always give the same state: the wait is
+ * FSRS's own, which `lib/memory/fuzz` then spreads.
  * @throws for a state that FSRS cannot have made, and for an unknown zone.
  */
 export const nextState = (

@@ -3,8 +3,9 @@ import type { Proof } from '@/lib/facts/proof';
 import type { QuestionForm, Rating } from '@/lib/model';
 import type { PromptPart } from '@/lib/questions/prompt-parts';
 
-/** What the two buttons say: the wait that each answer gives, in words. */
-export type Intervals = Readonly<Record<Extract<Rating, 'again' | 'good'>, string>>;
+/** The wait that an answer gives: what its button says, and the days to send back with it (`null`: minutes). */
+export type Interval = { readonly words: string; readonly days: number | null };
+export type Intervals = Readonly<Record<Rating, Interval>>;
 
 /** One fact to study, by one of its questions. */
 export type StudyCard = {

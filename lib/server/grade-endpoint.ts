@@ -1,8 +1,10 @@
 import 'server-only';
 import { z } from 'zod';
+import { LONGEST_INTERVAL } from '@/lib/memory/fsrs';
 import { questionFormSchema, ratingSchema } from '@/lib/model';
 import type { GradedCard } from '@/lib/memory/study-card';
 import { intervalsAt } from '@/lib/server/data/due-cards';
+import { keptDayChoice } from '@/lib/server/data/day-load';
 import { recordReview } from '@/lib/server/data/reviews';
 import { postEndpoint } from '@/lib/server/endpoint';
 
@@ -15,6 +17,8 @@ const reviewSchema = z.strictObject({
   rating: ratingSchema,
   form: questionFormSchema,
   elapsedMs: z.int().min(0).max(HOUR_MS).nullable(),
+  // What the button promised; held against the range that FSRS allows where the answer is written.
+  interval: z.int().min(1).max(LONGEST_INTERVAL).nullable().exactOptional(),
 });
 
 /** Grades one card: saved when this answers. The same id again changes nothing and answers the same. */
@@ -23,6 +27,6 @@ export const gradeEndpoint = postEndpoint(reviewSchema, async (user, input): Pro
   return {
     due: state.due.getTime(),
     learning: state.phase !== 'review',
-    intervals: intervalsAt(user, state, state.due),
+    intervals: intervalsAt(user, { factId: input.factId, state }, state.due, keptDayChoice(user)),
   };
 });

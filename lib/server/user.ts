@@ -1,5 +1,6 @@
 import { z } from 'zod';
 import { FSRS_VERSION } from '@/lib/memory/fsrs';
+import { readStudySettings, type StudySettings } from '@/lib/memory/study-settings';
 import { weightsSchema, type Learner, type Weights } from '@/lib/model';
 
 declare const proven: unique symbol;
@@ -16,6 +17,7 @@ export type User = {
   readonly name: string | null;
   readonly hasPassword: boolean;
   readonly learner: Learner;
+  readonly study: StudySettings;
 };
 
 /** What a row of the users' table must bring to stand for a person. */
@@ -42,8 +44,6 @@ export const USER_COLUMNS = {
   weights: true,
 } as const;
 
-const DEFAULT_RETENTION = 0.9;
-
 const keptWeightsSchema = z.object({ version: z.literal(FSRS_VERSION), weights: weightsSchema });
 
 /** How weights of a person's own are stored with them. */
@@ -62,8 +62,9 @@ export const withWeights = (stored: unknown): Pick<Learner, 'weights'> => {
 };
 
 /** The person of a row that a session has proven to be theirs. */
-export const toUser = (row: UserRow): User =>
-  ({
+export const toUser = (row: UserRow): User => {
+  const study = readStudySettings(row.settings);
+  return {
     id: row.id,
     email: row.email,
     name: row.name,
@@ -71,7 +72,9 @@ export const toUser = (row: UserRow): User =>
     learner: {
       zone: row.zone,
       dayStart: row.dayStart,
-      retention: DEFAULT_RETENTION,
+      retention: study.retention,
       ...withWeights(row.weights),
     },
-  }) as User;
+    study,
+  } as User;
+};

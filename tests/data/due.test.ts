@@ -2,8 +2,9 @@ import { randomUUID } from 'node:crypto';
 import { expect, test } from 'vitest';
 import type { Rating } from '@/lib/model';
 import { db } from '@/lib/server/db';
+import { DEFAULT_STUDY } from '@/lib/memory/study-settings';
 import { dueByDeck, dueForecast, nextDueAt, progressByDeck } from '@/lib/server/data/due';
-import { deckTitle, NEW_PER_DAY, nextCards } from '@/lib/server/data/due-cards';
+import { deckTitle, nextCards } from '@/lib/server/data/due-cards';
 import { recordReview } from '@/lib/server/data/reviews';
 import { undoReview } from '@/lib/server/data/reviews-amend';
 import type { User } from '@/lib/server/user';
@@ -44,7 +45,7 @@ onEveryDatabase(() => {
       form: 'choice',
       answer: '1808',
       deckTitle: 'Towers',
-      intervals: { again: '1 min', good: '10 min' },
+      intervals: { again: { words: '1 min', days: null }, good: { words: '10 min', days: null } },
       waitsUntil: null,
       proof: {
         before: 'Tower number 1 was opened in 1801. ',
@@ -106,13 +107,14 @@ onEveryDatabase(() => {
 
   test('only so many facts are met on one day, and one taken back does not count', async () => {
     const user = await newMember();
-    const { factIds } = await newDeck(user, NEW_PER_DAY + 3);
+    const { factIds } = await newDeck(user, DEFAULT_STUDY.newPerDay + 3);
     expect(await nextCards(user, { deckId: null, now: NOON, limit: 5 })).toMatchObject({
-      left: NEW_PER_DAY,
+      left: DEFAULT_STUDY.newPerDay,
       heldBack: 3,
     });
     const ids: string[] = [];
-    for (const factId of factIds.slice(0, NEW_PER_DAY)) ids.push(await grade(user, factId, 'easy'));
+    for (const factId of factIds.slice(0, DEFAULT_STUDY.newPerDay))
+      ids.push(await grade(user, factId, 'easy'));
     expect(await nextCards(user, { deckId: null, now: NOON, limit: 5 })).toMatchObject({
       left: 0,
       heldBack: 3,

@@ -46,6 +46,29 @@ onEveryDatabase(() => {
     ]);
   });
 
+  test('the wait that a button promised is kept, within its range, and replays without a difference', async () => {
+    const { user, factId } = await begin();
+    const { state } = await recordReview(user, answerTo(factId, { rating: 'easy', interval: 9 }));
+    expect(state.scheduledDays).toBe(9);
+    const at = new Date(NOW.getTime() + 9 * DAY);
+    const far = await recordReview(user, answerTo(factId, { rating: 'good', interval: 30_000, at }));
+    expect(far.state.scheduledDays).toBeLessThan(100);
+    const rows = await (await db()).review.findMany({ where: { userId: user.id }, orderBy: { at: 'asc' } });
+    expect(rows.map(({ interval }) => interval)).toEqual([9, far.state.scheduledDays]);
+    expect(await replayUser(user)).toEqual([]);
+  });
+
+  test('an answer that was promised nothing gets a wait in the range, and keeps it', async () => {
+    const { user, factId } = await begin();
+    const { state } = await recordReview(user, answerTo(factId, { rating: 'easy' }));
+    const row = await (await db()).review.findFirstOrThrow({ where: { userId: user.id } });
+    expect(row.interval).toBe(state.scheduledDays);
+    const waits = { least: 6, most: 10 };
+    expect(state.scheduledDays).toBeGreaterThanOrEqual(waits.least);
+    expect(state.scheduledDays).toBeLessThanOrEqual(waits.most);
+    expect(await replayUser(user)).toEqual([]);
+  });
+
   test('the same answer posted ten times at once is one row and one step, and ten equal results', async () => {
     const { user, factId } = await begin();
     const review = answerTo(factId);

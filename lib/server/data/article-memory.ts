@@ -105,7 +105,7 @@ const lastAnswers = async (user: User, articleId: string): Promise<Map<string, A
   ).$queryRaw<(Omit<LogRow, 'at'> & { at: Date | string })[]>(sql`
     SELECT * FROM (
       SELECT r."id", r."factId", r."at", r."rating", r."mode", r."form", r."elapsedMs", r."undoes", r."corrects",
-        r."questionId", r."zone", r."dayStart", r."retention",
+        r."questionId", r."zone", r."dayStart", r."retention", r."interval",
         ROW_NUMBER() OVER (PARTITION BY r."factId" ORDER BY r."at" DESC, r."id" DESC) AS "latest"
       FROM "Fact" f JOIN "Review" r ON r."factId" = f."id" AND r."userId" = ${user.id}
       WHERE f."articleId" = ${articleId} AND f."status" = 'accepted'

@@ -1,22 +1,21 @@
 import 'server-only';
 import { z } from 'zod';
-import { optionSchema, questionFormSchema, type MemoryState } from '@/lib/model';
+import { optionSchema, questionFormSchema, type MemoryState, type Rating } from '@/lib/model';
 import { proofOf } from '@/lib/facts/proof';
 import { dayOf } from '@/lib/memory/days';
 import { questionFor } from '@/lib/memory/form-rotation';
 import { dueOrder, LEARN_AHEAD } from '@/lib/memory/queue';
-import { intervalInWords, previewStates } from '@/lib/memory/schedule';
-import type { Intervals, StudyCard } from '@/lib/memory/study-card';
+import { chosenStates, type DayChoice } from '@/lib/memory/fuzz';
+import { intervalInWords } from '@/lib/memory/schedule';
+import type { Interval, Intervals, StudyCard } from '@/lib/memory/study-card';
 import { type Met, withoutGiveaways } from '@/lib/questions/giveaways';
 import { promptParts } from '@/lib/questions/prompt-parts';
 import { Refusal } from '@/lib/refusal';
 import { db } from '@/lib/server/db';
+import { dayChoice } from '@/lib/server/data/day-load';
 import { dueMemories, STUDY_QUESTION, studyFacts } from '@/lib/server/data/due';
 import { MEMORY_COLUMNS, toMemory } from '@/lib/server/data/memories';
 import type { User } from '@/lib/server/user';
-
-/** Facts that are met for the first time on one day, at most. */
-export const NEW_PER_DAY = 20;
 
 /** A backlog longer than this is worked off from its oldest end; sorting all of it would not change the day. */
 const MOST_WEIGHED = 2000;
@@ -39,9 +38,18 @@ export type QueueWish = {
 };
 
 /** What each button would do at `at`. */
-export const intervalsAt = (user: User, state: MemoryState | null, at: Date): Intervals => {
-  const states = previewStates(state, at, user.learner);
-  return { again: intervalInWords(at, states.again), good: intervalInWords(at, states.good) };
+export const intervalsAt = (
+  user: User,
+  asked: { readonly factId: string; readonly state: MemoryState | null },
+  at: Date,
+  choice: DayChoice,
+): Intervals => {
+  const states = chosenStates(asked, at, user.learner, choice);
+  const of = (rating: Rating): Interval => ({
+    words: intervalInWords(at, states[rating]),
+    days: states[rating].scheduledDays || null,
+  });
+  return { again: of('again'), hard: of('hard'), good: of('good'), easy: of('easy') };
 };
 
 /**
@@ -58,7 +66,7 @@ export const nextCards = async (user: User, wish: QueueWish): Promise<StudyQueue
     ...(wish.factIds === undefined ? {} : { id: { in: [...wish.factIds] } }),
   };
   const unseen = { ...facts, met: false };
-  const room = Math.max(0, NEW_PER_DAY - (await newToday(user, now)));
+  const room = Math.max(0, user.study.newPerDay - (await newToday(user, now)));
   const [memories, fresh, unseenCount] = await Promise.all([
     database.memory.findMany({
       where: { ...dueMemories(user, now, LEARN_AHEAD), fact: facts },
@@ -143,6 +151,7 @@ const toAsked = ({ form, options, ...row }: AskedRow) => ({
 
 const cardsOf = async (user: User, entries: readonly Entry[], now: Date): Promise<StudyCard[]> => {
   const database = await db();
+  const choice = await dayChoice(user, now);
   const rows = await database.fact.findMany({
     where: { id: { in: entries.map(({ factId }) => factId) }, deck: { userId: user.id } },
     select: {
@@ -187,7 +196,7 @@ const cardsOf = async (user: User, entries: readonly Entry[], now: Date): Promis
         { statement: fact.statement, span: start === null || end === null ? null : { start, end } },
         article,
       ),
-      intervals: intervalsAt(user, state, now),
+      intervals: intervalsAt(user, { factId, state }, now, choice),
       waitsUntil: waits ? state.due.getTime() : null,
     };
   });

@@ -1,9 +1,10 @@
 import 'server-only';
 import type { MemoryState, QuestionForm, Rating, ReviewMode } from '@/lib/model';
-import { nextState } from '@/lib/memory/schedule';
+import { chosenStates, keptState } from '@/lib/memory/fuzz';
 import { sumTallies, tallyOfAnswer, type HourTally } from '@/lib/memory/tally';
 import { Refusal } from '@/lib/refusal';
 import { joinSql, sql, type Transaction } from '@/lib/server/db';
+import { keptDayChoice, noteDue } from '@/lib/server/data/day-load';
 import { MEMORY_COLUMNS, toMemory } from '@/lib/server/data/memories';
 import { withWeights, type User } from '@/lib/server/user';
 
@@ -19,6 +20,8 @@ export type NewReview = {
   readonly elapsedMs: number | null;
   /** The server's clock. */
   readonly at: Date;
+  /** The days that a button promised; absent: they are chosen here. */
+  readonly interval?: number | null;
 };
 
 /** What an answer did: the memory right after it, and the time under which it stands in the log. */
@@ -35,6 +38,7 @@ export const rowOf = (
   zone: user.learner.zone,
   dayStart: user.learner.dayStart,
   retention: user.learner.retention,
+  interval: review.interval ?? null,
   undoes: amends.undoes ?? null,
   corrects: amends.corrects ?? null,
 });
@@ -120,6 +124,14 @@ export const addTallies = async (
 const timeAfter = (before: MemoryState | null, at: Date): Date =>
   new Date(Math.max(at.getTime(), before === null ? 0 : before.lastReview.getTime() + 1));
 
+/** What an answer makes of a memory: with the wait that was promised, or else one chosen now. */
+const stateAfter = (user: User, before: MemoryState | null, review: NewReview): MemoryState => {
+  const { factId, rating, at, interval } = review;
+  return interval === undefined
+    ? chosenStates({ factId, state: before }, at, user.learner, keptDayChoice(user))[rating]
+    : keptState(before, { rating, at, interval }, user.learner);
+};
+
 /** Which of the ids stand in the log already, whoever's they are: an id is a row's for all people. */
 const takenIds = async (transaction: Transaction, reviews: readonly NewReview[]): Promise<string[]> => {
   const where = { id: { in: reviews.map(({ id }) => id) } };
@@ -158,9 +170,9 @@ export const appendAnswers = async (
     taken.add(id);
     const before = left.get(factId) ?? found.get(factId) ?? null;
     const at = timeAfter(before, review.at);
-    const state = nextState(before, rating, at, user.learner);
+    const state = stateAfter(user, before, { ...review, at });
     left.set(factId, state);
-    rows.push(rowOf(user, { ...review, at }));
+    rows.push(rowOf(user, { ...review, at, interval: state.scheduledDays || null }));
     const tally = tallyOfAnswer(before, { rating, at, elapsedMs, learner: user.learner });
     tallies.set(deckId, [...(tallies.get(deckId) ?? []), tally]);
     return { state, at };
@@ -174,6 +186,7 @@ export const appendAnswers = async (
     [...left.keys()].filter((factId) => !found.has(factId)),
     true,
   );
+  for (const state of left.values()) noteDue(user, state);
   for (const [deckId, added] of tallies) await addTallies(transaction, user, deckId, sumTallies(added));
   return results;
 };

@@ -19,6 +19,7 @@ export const LOG_COLUMNS = {
   zone: true,
   dayStart: true,
   retention: true,
+  interval: true,
 } as const;
 
 export type LogRow = {
@@ -35,6 +36,7 @@ export type LogRow = {
   zone: string;
   dayStart: number;
   retention: number;
+  interval: number | null;
 };
 
 /** A row of a person's log in the words of lib/memory, under the weights that they have now. */
@@ -47,6 +49,7 @@ export const toLogged = ({ learner: { weights } }: User, row: LogRow): LoggedRev
   elapsedMs: row.elapsedMs,
   undoes: row.undoes,
   corrects: row.corrects,
+  interval: row.interval,
   learner: {
     zone: row.zone,
     dayStart: row.dayStart,

@@ -1,4 +1,6 @@
 import 'server-only';
+import { z } from 'zod';
+import type { StudySettings } from '@/lib/memory/study-settings';
 import { Refusal } from '@/lib/refusal';
 import { db, type Transaction } from '@/lib/server/db';
 import { accountKey } from './sign-in-failures';
@@ -161,6 +163,15 @@ export type Settings = { readonly name: string | null; readonly zone: string; re
 /** Changes what a person is called and what the schedule must know of them. */
 export const changeSettings = async (user: User, settings: Settings): Promise<void> => {
   await (await db()).user.update({ where: { id: user.id }, data: settings, select: { id: true } });
+};
+
+/** Changes how a person studies; what else stands in the settings stays. */
+export const changeStudySettings = async (user: User, study: StudySettings): Promise<void> => {
+  const users = (await db()).user;
+  const where = { id: user.id };
+  const row = await users.findUnique({ where, select: { settings: true } });
+  const others = z.record(z.string(), z.json()).catch({}).parse(row?.settings);
+  await users.update({ where, data: { settings: { ...others, study } }, select: { id: true } });
 };
 
 const isUniqueClash = (error: unknown): boolean =>

@@ -3,7 +3,13 @@ import { afterGrade, afterUndo, beginSession, cardsLeft, missedCards } from '@/c
 import type { StudyCard } from '@/lib/memory/study-card';
 
 const MINUTE = 60_000;
-const intervals = { again: '1 min', good: '10 min' };
+const minutes = (words: string) => ({ words, days: null });
+const intervals = {
+  again: minutes('1 min'),
+  hard: minutes('6 min'),
+  good: minutes('10 min'),
+  easy: { words: '8 days', days: 8 },
+};
 const card = (factId: string, waitsUntil: number | null = null): StudyCard => ({
   factId,
   questionId: `question of ${factId}`,

@@ -1,0 +1,7 @@
+-- AlterTable
+ALTER TABLE "Fact" ADD COLUMN "buriedUntil" DATETIME;
+ALTER TABLE "Fact" ADD COLUMN "flag" INTEGER;
+ALTER TABLE "Fact" ADD COLUMN "suspended" BOOLEAN NOT NULL DEFAULT false;
+
+-- AlterTable
+ALTER TABLE "Review" ADD COLUMN "interval" INTEGER;
