@@ -16,7 +16,7 @@ const dayAfter = (days: number) => new Date(Date.parse('2026-03-01T12:00:00Z') +
 const grade = async (user: User, factId: string, rating: Rating, days: number): Promise<string> => {
   const id = randomUUID();
   const answer = { id, factId, questionId: null, rating, elapsedMs: null, at: dayAfter(days) };
-  await recordReview(user, { ...answer, form: 'cloze', mode: 'study' });
+  await recordReview(user, { ...answer, form: 'cloze', mode: 'study', interval: null });
   return id;
 };
 

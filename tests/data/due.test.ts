@@ -26,6 +26,8 @@ const grade = async (user: User, factId: string | undefined, rating: Rating, at 
     form: 'cloze',
     mode: 'study',
     elapsedMs: null,
+    // The wait of FSRS itself, so that the day is known.
+    interval: null,
     at,
   });
   return id;

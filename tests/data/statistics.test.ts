@@ -27,7 +27,7 @@ const grade = async (
 ): Promise<string> => {
   const id = randomUUID();
   const answer = { id, factId: factId ?? '', questionId: null, rating, elapsedMs: 2000, at: dayAfter(days) };
-  await recordReview(user, { ...answer, form: 'cloze', mode: 'study' });
+  await recordReview(user, { ...answer, form: 'cloze', mode: 'study', interval: null });
   return id;
 };
 
