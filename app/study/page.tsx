@@ -1,6 +1,7 @@
 import type { Metadata } from 'next';
 import { notFound, redirect } from 'next/navigation';
 import { z } from 'zod';
+import { PartDone } from '@/components/exam/part-done';
 import { NothingDue } from '@/components/study/nothing-due';
 import { StudySession } from '@/components/study/study-session';
 import { Refusal } from '@/lib/refusal';
@@ -9,6 +10,7 @@ import { askedFacts } from '@/lib/server/data/article-memory';
 import { missedFacts } from '@/lib/server/data/attempts-result';
 import { nextDueAt } from '@/lib/server/data/due';
 import { deckTitle, nextCards } from '@/lib/server/data/due-cards';
+import { examCards } from '@/lib/server/data/exam-cards';
 import type { User } from '@/lib/server/user';
 
 export const metadata: Metadata = { title: 'Study' };
@@ -20,6 +22,7 @@ const wishSchema = z.object({
   deck: z.string().exactOptional(),
   attempt: z.string().exactOptional(),
   article: z.string().exactOptional(),
+  exam: z.string().exactOptional(),
 });
 
 /** Where `wish` is granted, for coming back after signing in. */
@@ -29,10 +32,14 @@ const addressOf = (wish: z.infer<typeof wishSchema>): string => {
 };
 
 /**
- * What this person can study now: everything, one deck (`deck`), what one quiz found missing (`attempt`), or what is
- * due of what was asked of one article (`article`).
+ * What this person can study now: everything, one deck (`deck`), what one quiz found missing (`attempt`), what is due
+ * of what was asked of one article (`article`), or today's part of the plan for an exam (`exam`).
  */
 const load = async (user: User, wish: z.infer<typeof wishSchema>, now: Date) => {
+  if (wish.exam !== undefined) {
+    const { title, ...queue } = await examCards(user, wish.exam, now, SITTING);
+    return { deck: null, exam: { id: wish.exam, title }, ...queue, nextDue: null };
+  }
   const deckId = wish.deck ?? null;
   const deck = deckId === null ? null : { id: deckId, title: await deckTitle(user, deckId) };
   const only =
@@ -42,7 +49,7 @@ const load = async (user: User, wish: z.infer<typeof wishSchema>, now: Date) => 
         ? { factIds: await askedFacts(user, wish.article) }
         : {};
   const queue = await nextCards(user, { deckId, ...only, now, limit: SITTING });
-  return { deck, ...queue, nextDue: await nextDueAt(user, deckId, now) };
+  return { deck, exam: null, ...queue, nextDue: await nextDueAt(user, deckId, now) };
 };
 
 export default async function Page({ searchParams }: PageProps<'/study'>) {
@@ -53,12 +60,13 @@ export default async function Page({ searchParams }: PageProps<'/study'>) {
   const now = new Date();
   const { zone, dayStart } = user.learner;
   const frame = { zone, dayStart };
-  const { deck, cards, left, heldBack, nextDue } = await load(user, wish.data, now).catch(
+  const { deck, exam, cards, left, heldBack, nextDue } = await load(user, wish.data, now).catch(
     (error: unknown) => {
       if (error instanceof Refusal && error.code === 'NOT_FOUND') notFound();
       throw error;
     },
   );
+  if (cards.length === 0 && exam !== null) return <PartDone exam={exam} />;
   if (cards.length === 0) {
     return <NothingDue deck={deck} nextDue={nextDue} heldBack={heldBack} now={now} frame={frame} />;
   }

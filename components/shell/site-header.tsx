@@ -21,6 +21,7 @@ export const SiteHeader = ({ presence }: { presence: Presence }) => (
             <>
               <NavLink href="/">Decks</NavLink>
               <NavLink href="/study">Study</NavLink>
+              <NavLink href="/exams">Exams</NavLink>
               <NavLink href="/memory">Memory</NavLink>
               <NavLink href="/history">History</NavLink>
             </>

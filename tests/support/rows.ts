@@ -70,6 +70,17 @@ export const rowsEverywhere = async (user: User): Promise<MadeDeck> => {
   }
   await newAttempt(user, deck.deckId, now);
   await database.weightFit.create({ data: { userId: user.id, askedAt: now, state: 'waiting', recalls: 0 } });
+  await database.examPlan.create({
+    data: {
+      userId: user.id,
+      title: 'Towers, final',
+      day: 30_000,
+      startDay: 20_000,
+      deckIds: [deck.deckId],
+      minutes: [20, 20, 20, 20, 20, 20, 20],
+      pinned: [],
+    },
+  });
   const account = { type: 'oauth', provider: 'github', providerAccountId: randomUUID() };
   await database.account.create({ data: { userId: user.id, ...account, access_token: 'secret-token' } });
   await database.session.create({ data: { userId: user.id, sessionToken: randomUUID(), expires: now } });
@@ -93,5 +104,6 @@ export const countRows = async (): Promise<Record<string, number>> => {
     quizzes: await database.quiz.count(),
     attempts: await database.attempt.count(),
     answers: await database.answer.count(),
+    exams: await database.examPlan.count(),
   };
 };

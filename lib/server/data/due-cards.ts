@@ -90,10 +90,8 @@ export const nextCards = async (user: User, wish: QueueWish): Promise<StudyQueue
     now,
     user.learner,
   );
-  const cards = await cardsOf(user, queue.slice(0, limit), now);
   return {
-    // What another card of the sitting tells waits for the next one.
-    cards: withoutGiveaways(cards, metOf),
+    cards: await sittingOf(user, queue.slice(0, limit), now),
     left: queue.length,
     heldBack: unseenCount - fresh.length,
   };
@@ -106,7 +104,16 @@ const metOf = ({ factId, prompt, context, answer, proof }: StudyCard): Met => ({
   statement: proof.statement,
 });
 
-type Entry = { readonly factId: string; readonly state: MemoryState | null; readonly salience: number };
+/** A fact to study, with the memory that the card finds. */
+export type Entry = {
+  readonly factId: string;
+  readonly state: MemoryState | null;
+  readonly salience: number;
+};
+
+/** The cards of one sitting, in the order given; what another card of it tells waits for the next one. */
+export const sittingOf = async (user: User, entries: readonly Entry[], now: Date): Promise<StudyCard[]> =>
+  withoutGiveaways(await cardsOf(user, entries, now), metOf);
 
 /** The title of a deck of theirs. */
 export const deckTitle = async (user: User, deckId: string): Promise<string> => {

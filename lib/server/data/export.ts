@@ -136,6 +136,21 @@ const TABLES: Readonly<Record<string, ReadPage>> = {
         trial: true,
       },
     }),
+  exams: (database, userId, last) =>
+    database.examPlan.findMany({
+      where: { userId, ...after(last) },
+      ...byId,
+      select: {
+        id: true,
+        title: true,
+        day: true,
+        startDay: true,
+        deckIds: true,
+        minutes: true,
+        pinned: true,
+        createdAt: true,
+      },
+    }),
   quizzes: (database, userId, last) =>
     database.quiz.findMany({
       where: { userId, ...after(last) },

@@ -143,6 +143,7 @@ export const adoptGuest = async (guest: User, owner: User): Promise<void> => {
     await transaction.attempt.updateMany({ where, data });
     // One that runs was begun for the visitor, and ends with them.
     await transaction.weightFit.updateMany({ where: { ...where, state: { not: 'running' } }, data });
+    await transaction.examPlan.updateMany({ where, data });
     await transaction.user.deleteMany({ where: { id: guest.id, email: null } });
   });
 };

@@ -1,0 +1,138 @@
+import { dayWords } from '@/components/history/moments';
+import history from '@/components/history/history.module.css';
+import classes from './exam.module.css';
+
+type Load = {
+  readonly day: number;
+  readonly due: number;
+  readonly fresh: number;
+  readonly last: number;
+  readonly seconds: number;
+};
+
+type LoadChartProps = {
+  /** From today on, a day each. */
+  readonly days: readonly Load[];
+  /** Minutes that the learner has, day by day. */
+  readonly limits: readonly number[];
+};
+
+/** More days than this have no room for a label below each. */
+const ROOMY = 14;
+
+const minutesOf = ({ seconds }: Load): number => Math.round(seconds / 60);
+
+/** What each day until the exam takes, as bars under the line of what there is, and as a table. */
+export const LoadChart = ({ days, limits }: LoadChartProps) => {
+  const roomy = days.length <= ROOMY;
+  const most = Math.max(2, ...limits, ...days.map(minutesOf));
+  const top = most + (most % 2);
+  const x = (index: number): string => `${(index / days.length) * 100}%`;
+  const y = (minutes: number): string => `${(1 - minutes / top) * 100}%`;
+  return (
+    <figure className={history.chart}>
+      <div className={history.plotRow} aria-hidden="true">
+        <div className={history.yAxis}>
+          <span>{top} min</span>
+          <span>{top / 2}</span>
+          <span>0</span>
+        </div>
+        <svg className={history.plot}>
+          {[0, 0.5, 1].map((part) => (
+            <line
+              key={part}
+              x1="0"
+              x2="100%"
+              y1={y(part * top)}
+              y2={y(part * top)}
+              className={history.grid}
+            />
+          ))}
+          {days.map((load, index) => (
+            <rect
+              key={load.day}
+              x={`${((index + 0.15) / days.length) * 100}%`}
+              width={`${(0.7 / days.length) * 100}%`}
+              y={y(load.seconds / 60)}
+              height={`${(load.seconds / 60 / top) * 100}%`}
+              rx="2"
+              className={history.bar}
+            >
+              <title>{`${dayWords(load.day, 'long')}: ${minutesOf(load)} min`}</title>
+            </rect>
+          ))}
+          {limits.map((limit, index) => (
+            <line
+              key={days[index]?.day}
+              x1={x(index)}
+              x2={x(index + 1)}
+              y1={y(limit)}
+              y2={y(limit)}
+              className={classes.limit}
+            />
+          ))}
+        </svg>
+        <div
+          className={history.days}
+          style={{ gridTemplateColumns: `repeat(${days.length}, minmax(0, 1fr))` }}
+        >
+          {days.map(({ day }, index) =>
+            roomy ? (
+              <span key={day}>
+                <span>{dayWords(day, 'weekday')}</span>
+                <span>{dayWords(day, 'date')}</span>
+              </span>
+            ) : (
+              <span key={day} className={history.dense}>
+                {index % Math.ceil(days.length / 5) === 0 && index + 4 < days.length
+                  ? dayWords(day, 'short')
+                  : ''}
+              </span>
+            ),
+          )}
+        </div>
+      </div>
+      <figcaption className={history.axisTitle}>
+        Minutes by day, if you do each day’s part; the broken line is the time that you have
+      </figcaption>
+      <details className={history.details}>
+        <summary>Days as a table</summary>
+        <table className={history.table}>
+          <thead>
+            <tr>
+              <th scope="col">Day</th>
+              <th scope="col" className={history.number}>
+                Reviews
+              </th>
+              <th scope="col" className={history.number}>
+                New
+              </th>
+              <th scope="col" className={history.number}>
+                Last looks
+              </th>
+              <th scope="col" className={history.number}>
+                Minutes
+              </th>
+            </tr>
+          </thead>
+          <tbody>
+            {days.map((load, index) => (
+              <tr key={load.day}>
+                <th scope="row">
+                  {index === 0 ? 'Today, ' : ''}
+                  {dayWords(load.day, 'long')}
+                </th>
+                <td className={history.number}>{load.due}</td>
+                <td className={history.number}>{load.fresh}</td>
+                <td className={history.number}>{load.last}</td>
+                <td className={history.number}>
+                  {minutesOf(load)} of {limits[index]}
+                </td>
+              </tr>
+            ))}
+          </tbody>
+        </table>
+      </details>
+    </figure>
+  );
+};
