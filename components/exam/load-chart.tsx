@@ -19,6 +19,7 @@ type LoadChartProps = {
 
 /** More days than this have no room for a label below each. */
 const ROOMY = 14;
+const FEWEST_SLOTS = 7;
 
 const minutesOf = ({ seconds }: Load): number => Math.round(seconds / 60);
 
@@ -27,7 +28,9 @@ export const LoadChart = ({ days, limits }: LoadChartProps) => {
   const roomy = days.length <= ROOMY;
   const most = Math.max(2, ...limits, ...days.map(minutesOf));
   const top = most + (most % 2);
-  const x = (index: number): string => `${(index / days.length) * 100}%`;
+  // A few days look like days only where they leave room beside them.
+  const slots = Math.max(days.length, FEWEST_SLOTS);
+  const x = (index: number): string => `${(index / slots) * 100}%`;
   const y = (minutes: number): string => `${(1 - minutes / top) * 100}%`;
   return (
     <figure className={history.chart}>
@@ -51,8 +54,8 @@ export const LoadChart = ({ days, limits }: LoadChartProps) => {
           {days.map((load, index) => (
             <rect
               key={load.day}
-              x={`${((index + 0.15) / days.length) * 100}%`}
-              width={`${(0.7 / days.length) * 100}%`}
+              x={`${((index + 0.15) / slots) * 100}%`}
+              width={`${(0.7 / slots) * 100}%`}
               y={y(load.seconds / 60)}
               height={`${(load.seconds / 60 / top) * 100}%`}
               rx="2"
@@ -72,10 +75,7 @@ export const LoadChart = ({ days, limits }: LoadChartProps) => {
             />
           ))}
         </svg>
-        <div
-          className={history.days}
-          style={{ gridTemplateColumns: `repeat(${days.length}, minmax(0, 1fr))` }}
-        >
+        <div className={history.days} style={{ gridTemplateColumns: `repeat(${slots}, minmax(0, 1fr))` }}>
           {days.map(({ day }, index) =>
             roomy ? (
               <span key={day}>

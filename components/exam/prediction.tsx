@@ -17,6 +17,15 @@ type PredictionProps = {
   readonly settled: boolean;
 };
 
+/** Of fewer facts than this, whole ones are easier to grasp than a share. */
+const FEW = 20;
+
+const boundsWords = (predicted: Predicted, facts: number): string => {
+  if (facts >= FEW) return rangeWords(predicted);
+  const [low, high] = [Math.round(predicted.low * facts), Math.round(predicted.high * facts)];
+  return low === high ? `${low} of them` : `${low} to ${high} of them`;
+};
+
 /** What will be recalled on the day, in words, with how sure that is and how it is reckoned. */
 export const Prediction = ({ predicted, predictedAll, kept, all, attendance, settled }: PredictionProps) => (
   <>
@@ -26,14 +35,14 @@ export const Prediction = ({ predicted, predictedAll, kept, all, attendance, set
       ) : (
         <>
           On the day you would recall about <strong>{percentWords(predicted.mean)}</strong> of the{' '}
-          {count(kept, 'fact')} in the plan, most likely between {rangeWords(predicted)}.
+          {count(kept, 'fact')} in the plan, most likely {boundsWords(predicted, kept)}.
         </>
       )}
     </p>
     {predicted !== null && predictedAll !== null && kept < all && (
       <p>
-        Of all {count(all, 'fact')} of the decks that is about {percentWords(predictedAll.mean)}, most likely
-        between {rangeWords(predictedAll)}.
+        Of all {count(all, 'fact')} of the decks that is about {percentWords(predictedAll.mean)}, most likely{' '}
+        {boundsWords(predictedAll, all)}.
       </p>
     )}
     <details className={history.details}>
