@@ -36,7 +36,7 @@ export const LoadChart = ({ days, limits }: LoadChartProps) => {
     <figure className={history.chart}>
       <div className={history.plotRow} aria-hidden="true">
         <div className={history.yAxis}>
-          <span>{top} min</span>
+          <span>{top}</span>
           <span>{top / 2}</span>
           <span>0</span>
         </div>
