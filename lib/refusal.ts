@@ -16,6 +16,9 @@ export const REFUSALS = {
   SAME_ARTICLE: 'This deck holds this article already.',
   NO_QUESTIONS: 'There is nothing to ask yet. Keep some facts of this deck first.',
   FINISHED: 'This quiz is handed in; its answers no longer change.',
+  TIME_UP: 'The time is up; what you had answered is handed in.',
+  ANSWER_SHOWN: 'You have seen the answer to this question; yours stands as it was.',
+  NO_ATTEMPTS_LEFT: 'This quiz was taken as often as it may be.',
   NOTHING_TO_UNDO: 'There is no answer left to undo.',
   FAILED: 'Something went wrong here, and it has been logged. Nothing you saved is lost; try again.',
 } as const;

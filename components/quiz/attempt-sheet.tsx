@@ -5,11 +5,16 @@ import controls from '@/components/controls/controls.module.css';
 import { Dialog } from '@/components/controls/dialog';
 import { postUntilAnswered } from '@/components/wire/post';
 import type { PublicItem } from '@/lib/quiz/paper';
+import type { ResultItem } from '@/lib/quiz/result';
+import type { QuizSettings } from '@/lib/quiz/settings';
 import { REFUSALS } from '@/lib/refusal';
+import { Countdown } from './countdown';
 import { QuestionField } from './question-field';
 import { QuestionList } from './question-list';
 import classes from './quiz.module.css';
+import { Told } from './told';
 import { useAnswers } from './use-answers';
+import { useShown } from './use-shown';
 
 export type AttemptSheetProps = {
   readonly id: string;
@@ -17,6 +22,11 @@ export type AttemptSheetProps = {
     readonly deckTitle: string;
     readonly items: readonly PublicItem[];
     readonly given: readonly (string | null)[];
+    /** What was shown to be right, by position. */
+    readonly shown: readonly (ResultItem | null)[];
+    readonly feedback: QuizSettings['feedback'];
+    /** Milliseconds until it ends by itself; `null`: when it is handed in. */
+    readonly msLeft: number | null;
   };
   /** The position at which to begin, from 0. */
   readonly first: number;
@@ -28,8 +38,9 @@ const startingWith = ({ options }: PublicItem, key: string): string | undefined 
 
 /** An attempt under way: one question at a time, each answer saved as it is given. */
 export const AttemptSheet = ({ id, attempt, first }: AttemptSheetProps) => {
-  const { items, deckTitle } = attempt;
+  const { items, deckTitle, feedback, msLeft } = attempt;
   const { answers, status, change, flush } = useAnswers(id, attempt.given);
+  const { shown, showing, trouble, show } = useShown(id, attempt.shown);
   const [position, setPosition] = useState(first);
   const [asking, setAsking] = useState(false);
   const [handing, setHanding] = useState(false);
@@ -38,6 +49,8 @@ export const AttemptSheet = ({ id, attempt, first }: AttemptSheetProps) => {
   const moved = useRef(false);
   const router = useRouter();
   const item = items[position];
+  const told = shown[position] ?? null;
+  const canShow = feedback === 'each' && told === null;
   const isLast = position === items.length - 1;
   const unanswered = answers.filter((answer) => answer.trim() === '').length;
 
@@ -80,7 +93,7 @@ export const AttemptSheet = ({ id, attempt, first }: AttemptSheetProps) => {
   const onKey = useEffectEvent((event: KeyboardEvent) => {
     if (event.ctrlKey || event.metaKey || event.altKey || event.repeat || asking || handing) return;
     const target = event.target instanceof HTMLInputElement && event.target.type !== 'radio';
-    if (target || item === undefined) return;
+    if (target || item === undefined || told !== null) return;
     const key = event.key.toLowerCase();
     const index = /^[1-9]$/.test(key) ? Number(key) - 1 : /^[a-i]$/.test(key) ? key.charCodeAt(0) - 97 : -1;
     const option = item.options[index] ?? (item.form === 'true-false' ? startingWith(item, key) : undefined);
@@ -99,22 +112,26 @@ export const AttemptSheet = ({ id, attempt, first }: AttemptSheetProps) => {
       <div className={classes.head}>
         <h1 className={classes.title}>{deckTitle}</h1>
         <p className={classes.status} role="status">
-          {refused === '' ? status : refused}
+          {refused === '' ? (trouble === '' ? status : trouble) : refused}
         </p>
+        {msLeft !== null && <Countdown msLeft={msLeft} onEnd={() => void handIn()} />}
       </div>
       <form
         className={classes.card}
         onSubmit={(event) => {
           event.preventDefault();
-          if (!isLast) goTo(position + 1);
+          if (canShow) void flush().then((isSaved) => (isSaved ? show(position) : undefined));
+          else if (!isLast) goTo(position + 1);
         }}
       >
         <div ref={stage} tabIndex={-1} className={classes.stage} role="group" aria-labelledby="question">
           <h2 id="question" className={classes.number}>
             Question {position + 1} of {items.length}
           </h2>
+          {told !== null && <Told item={told} />}
           <QuestionField
             key={position}
+            isClosed={told !== null}
             item={item}
             deckTitle={deckTitle}
             answer={answers[position] ?? ''}
@@ -135,7 +152,15 @@ export const AttemptSheet = ({ id, attempt, first }: AttemptSheetProps) => {
           >
             Previous
           </button>
-          {isLast ? (
+          {canShow ? (
+            <button
+              type="submit"
+              aria-disabled={showing}
+              className={`${controls.button} ${controls.primary}`}
+            >
+              Check my answer
+            </button>
+          ) : isLast ? (
             <span />
           ) : (
             <button type="submit" className={`${controls.button} ${controls.primary}`}>

@@ -9,6 +9,8 @@ type QuestionFieldProps = {
   /** Stands above the page already. */
   readonly deckTitle: string;
   readonly answer: string;
+  /** What is right was shown: the answer stands. */
+  readonly isClosed: boolean;
   readonly onChange: (text: string, at: 'once' | 'pause') => void;
   readonly onBlur: () => void;
 };
@@ -17,7 +19,14 @@ type QuestionFieldProps = {
 export const letterOf = (index: number): string => String.fromCharCode('A'.charCodeAt(0) + index);
 
 /** One question with its field: options to choose from, or a line to type in. */
-export const QuestionField = ({ item, deckTitle, answer, onChange, onBlur }: QuestionFieldProps) => {
+export const QuestionField = ({
+  item,
+  deckTitle,
+  answer,
+  isClosed,
+  onChange,
+  onBlur,
+}: QuestionFieldProps) => {
   const prompt = <Prompt parts={promptParts(item.prompt)} />;
   const title = item.source !== null && item.source !== deckTitle && (
     <p className={classes.source}>From “{item.source}”</p>
@@ -39,6 +48,7 @@ export const QuestionField = ({ item, deckTitle, answer, onChange, onBlur }: Que
             id="answer"
             className={controls.input}
             value={answer}
+            readOnly={isClosed}
             maxLength={1000}
             autoComplete="off"
             autoCapitalize="off"
@@ -54,7 +64,7 @@ export const QuestionField = ({ item, deckTitle, answer, onChange, onBlur }: Que
     );
   }
   return (
-    <fieldset className={classes.options} data-form={item.form}>
+    <fieldset className={classes.options} data-form={item.form} disabled={isClosed}>
       <legend className={classes.legend}>
         {title}
         {context}

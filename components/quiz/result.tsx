@@ -2,10 +2,17 @@ import Link from 'next/link';
 import controls from '@/components/controls/controls.module.css';
 import { PageHead } from '@/components/controls/page-head';
 import type { AttemptResult } from '@/lib/quiz/result';
+import type { Refused } from '@/lib/refusal';
 import classes from './quiz.module.css';
 import { ResultCard } from './result-card';
+import { RetakeForm } from './retake-form';
 
-type ResultProps = { readonly id: string; readonly result: AttemptResult; readonly zone: string };
+type ResultProps = {
+  readonly id: string;
+  readonly result: AttemptResult;
+  readonly zone: string;
+  readonly retake: () => Promise<Refused>;
+};
 
 const MINUTE = 60_000;
 
@@ -17,22 +24,31 @@ const lengthInWords = (ms: number): string => {
   return hours === 1 ? 'an hour' : `${hours} hours`;
 };
 
+const passedInWords = (isPassed: boolean | null, passMark: number | null): string =>
+  isPassed === null
+    ? ''
+    : isPassed
+      ? `. Passed: ${passMark}% was asked for`
+      : `. Not passed: ${passMark}% was asked for`;
+
 /** A finished attempt: the score, and for each question what proves its answer. */
-export const Result = ({ id, result, zone }: ResultProps) => {
-  const { score, total, items, deckId, deckTitle, startedAt, finishedAt } = result;
+export const Result = ({ id, result, zone, retake }: ResultProps) => {
+  const { score, total, items, deckId, deckTitle, startedAt, finishedAt, passMark, attemptsLeft } = result;
+  const isPassed = passMark === null ? null : score * 100 >= passMark * total;
   const when = new Intl.DateTimeFormat('en-GB', { dateStyle: 'long', timeStyle: 'short', timeZone: zone });
   const length = lengthInWords(finishedAt.getTime() - startedAt.getTime());
   return (
     <div className={classes.sheet}>
       <PageHead
         title={`${score} of ${total} right`}
-        lead={`${deckTitle}, ${when.format(finishedAt)}, in ${length}`}
+        lead={`${deckTitle}, ${when.format(finishedAt)}, in ${length}${passedInWords(isPassed, passMark)}`}
       >
         {score < total && (
           <Link href={`/study?attempt=${id}`} className={`${controls.button} ${controls.primary}`}>
             Study what I missed
           </Link>
         )}
+        {attemptsLeft !== 0 && <RetakeForm retake={retake} left={attemptsLeft} />}
         <Link href={`/decks/${deckId}/quiz`} className={controls.button}>
           New quiz
         </Link>
@@ -40,6 +56,7 @@ export const Result = ({ id, result, zone }: ResultProps) => {
           Open the deck
         </Link>
       </PageHead>
+      {items.length === 0 && total > 0 && <p>This quiz tells the score alone.</p>}
       <ol className={classes.results}>
         {items.map((item, index) => (
           <li key={index}>

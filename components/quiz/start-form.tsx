@@ -2,8 +2,10 @@
 import Link from 'next/link';
 import { useActionState, useId } from 'react';
 import controls from '@/components/controls/controls.module.css';
+import { MOST_QUESTIONS } from '@/lib/quiz/settings';
 import { REFUSALS, type Refused } from '@/lib/refusal';
 import classes from './quiz.module.css';
+import { SettingsFields } from './settings-fields';
 
 export type StartFormProps = {
   /** Facts that can be asked. */
@@ -14,14 +16,14 @@ export type StartFormProps = {
 };
 
 const USUAL_COUNT = 10;
-const MOST_COUNT = 100;
 
 /** How many questions, and off. It works before its script has come. */
 export const StartForm = ({ available, open, start }: StartFormProps) => {
   const [refused, send, pending] = useActionState(start, null);
   const id = useId();
-  const most = Math.min(available, MOST_COUNT);
+  const most = Math.min(available, MOST_QUESTIONS);
   const wrong = refused === null ? null : (refused.fields?.count ?? REFUSALS[refused.code]);
+  const isWrongInside = Object.keys(refused?.fields ?? {}).some((field) => field !== 'count');
   return (
     <>
       {open !== null && (
@@ -56,6 +58,10 @@ export const StartForm = ({ available, open, start }: StartFormProps) => {
             {most === 1 ? 'One fact can be asked.' : `Up to ${most}, each on another fact.`}
           </p>
         </div>
+        <details className={classes.more} open={isWrongInside}>
+          <summary>More settings</summary>
+          <SettingsFields wrong={refused?.fields ?? {}} />
+        </details>
         {wrong !== null && (
           <p role="alert" className={controls.error}>
             {wrong}

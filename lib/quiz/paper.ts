@@ -43,6 +43,14 @@ export type PaperPlan = {
   /** How many questions are wanted; there are fewer where there are fewer facts. */
   readonly count: number;
   readonly seed: string | number;
+  /** The forms to ask in; all where none are named. */
+  readonly forms?: ReadonlySet<QuestionForm>;
+  /** Facts to take before others, the first one first, by id; by chance where nothing is said. */
+  readonly firstFacts?: readonly string[];
+  /** Questions in the order of `facts` instead of a shuffled one. */
+  readonly keepsOrder?: boolean;
+  /** Options as they stand instead of shuffled. */
+  readonly keepsOptions?: boolean;
 };
 
 type Candidate = { readonly fact: PaperFact; readonly questions: Question[] };
@@ -54,9 +62,10 @@ const isAnswerable = (question: Question): boolean =>
     (question.options.length > 1 && question.options.some(({ text }) => text === question.answer)));
 
 /** The facts with their questions in an order that hangs on ids alone, whatever order the rows came in. */
-const candidatesOf = ({ questions, facts }: PaperPlan): Candidate[] => {
+const candidatesOf = ({ questions, facts, forms }: PaperPlan): Candidate[] => {
   const candidates = new Map<string, Candidate>(facts.map((fact) => [fact.id, { fact, questions: [] }]));
   for (const question of questions) {
+    if (forms?.has(question.form) === false) continue;
     if (isAnswerable(question)) candidates.get(question.factId)?.questions.push(question);
   }
   const byId = (a: { id: string }, b: { id: string }) => (a.id < b.id ? -1 : Number(a.id > b.id));
@@ -90,19 +99,29 @@ const mixForms = (candidates: readonly Candidate[], random: () => number): Chose
 };
 
 /** The options in the order shown: shuffled, but for "True" and "False", whose order says nothing. */
-const optionsOf = ({ form, options }: Question, random: () => number): readonly Option[] => {
+const optionsOf = ({ form, options }: Question, keeps: boolean, random: () => number): readonly Option[] => {
   if (!hasOptions(form)) return [];
-  return form === 'true-false' ? options : shuffled(options, random);
+  return keeps || form === 'true-false' ? options : shuffled(options, random);
+};
+
+/** Those to take first in their order, then the others as they come. */
+const preferred = (candidates: readonly Candidate[], first: readonly string[]): Candidate[] => {
+  const place = new Map(first.map((id, index) => [id, index]));
+  return [...candidates].sort(
+    (a, b) => (place.get(a.fact.id) ?? first.length) - (place.get(b.fact.id) ?? first.length),
+  );
 };
 
 /**
  * A paper of `count` questions, each on another fact, forms mixed, questions and options shuffled: the same plan
- * with the same seed gives the same paper, in whatever order questions and facts are listed. Questions that were
+ * with the same seed gives the same paper, in whatever order questions and facts are listed (but for an order that
+ * is to be kept). Questions that were
  * rejected, that cannot be answered or whose fact is not listed are left out.
  */
 export const assemblePaper = (plan: PaperPlan): PaperItem[] => {
   const random = seededRandom(plan.seed);
-  const chosen = shuffled(candidatesOf(plan), random).slice(0, Math.max(0, plan.count));
+  const drawn = preferred(shuffled(candidatesOf(plan), random), plan.firstFacts ?? []);
+  const chosen = drawn.slice(0, Math.max(0, plan.count));
   const asked = plan.questions.filter(isAnswerable);
   const near = nearAnswers(asked.map(({ answer }) => answer));
   // Another wording of the same fact's answer is no rival to it.
@@ -110,14 +129,21 @@ export const assemblePaper = (plan: PaperPlan): PaperItem[] => {
     near(answer).filter((other) =>
       asked.some((question) => question.answer === other && question.factId !== factId),
     );
-  return shuffled(mixForms(chosen, random), random).map(({ fact, question }) => ({
+  const mixed = shuffled(mixForms(chosen, random), random);
+  const place = new Map(plan.facts.map(({ id }, index) => [id, index]));
+  if (plan.keepsOrder === true)
+    mixed.sort((a, b) => (place.get(a.fact.id) ?? 0) - (place.get(b.fact.id) ?? 0));
+  return mixed.map(({ fact, question }) => ({
     questionId: question.id,
     factId: fact.id,
     form: question.form,
     prompt: question.prompt,
     context: question.context,
     answer: question.answer,
-    options: optionsOf(question, random).map(({ text, factId }) => ({ text, factId })),
+    options: optionsOf(question, plan.keepsOptions === true, random).map(({ text, factId }) => ({
+      text,
+      factId,
+    })),
     rivals: hasOptions(question.form) ? [] : rivalsOf(question),
     statement: fact.statement,
     span: fact.span && { start: fact.span.start, end: fact.span.end },

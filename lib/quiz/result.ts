@@ -31,5 +31,11 @@ export type AttemptResult = {
   readonly finishedAt: Date;
   readonly score: number;
   readonly total: number;
+  readonly quizId: string;
+  /** Percent from which it is passed; `null`: there is no passing. */
+  readonly passMark: number | null;
+  /** How often it may still be taken; `null`: as often as one likes. */
+  readonly attemptsLeft: number | null;
+  /** Empty where only the score is shown. */
   readonly items: readonly ResultItem[];
 };

@@ -1,10 +1,13 @@
 import 'server-only';
+import { finishOverdue } from '@/lib/server/data/attempts-finish';
 import { sweepFailures } from '@/lib/server/data/sign-in-failures';
 import { sweepGuests } from '@/lib/server/data/users';
 import { logFailure } from '@/lib/server/log';
 
 const DAY_MS = 24 * 60 * 60_000;
 const VISITOR_DAYS = 30;
+/** Who comes back to a quiz finds it handed in at once; this is for those who do not. */
+const OVERDUE_MS = 30_000;
 
 /** Removes visitors unseen for thirty days, with what they made, and failures that no longer count. */
 export const keepHouse = async (now: Date): Promise<void> => {
@@ -12,11 +15,19 @@ export const keepHouse = async (now: Date): Promise<void> => {
   await sweepFailures(now);
 };
 
-/** Keeps house now and once a day; a failure is logged and does not stop the server. Never keeps a process alive. */
-export const startHousekeeping = (): void => {
+const every = (ms: number, work: (now: Date) => Promise<unknown>): void => {
   const once = (): void => {
-    keepHouse(new Date()).catch(logFailure);
+    work(new Date()).catch(logFailure);
   };
   once();
-  setInterval(once, DAY_MS).unref();
+  setInterval(once, ms).unref();
+};
+
+/**
+ * Keeps house now and once a day, and hands in quizzes whose time is up; a failure is logged and does not stop the
+ * server. Never keeps a process alive.
+ */
+export const startHousekeeping = (): void => {
+  every(DAY_MS, keepHouse);
+  every(OVERDUE_MS, finishOverdue);
 };

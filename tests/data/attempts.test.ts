@@ -1,10 +1,14 @@
 import { expect, test } from 'vitest';
+import { type QuizSettings, USUAL_SETTINGS } from '@/lib/quiz/settings';
 import { db } from '@/lib/server/db';
 import { storedPaperSchema } from '@/lib/server/data/attempts-paper';
-import { openAttempt, quizOffer, saveAnswer, startAttempt } from '@/lib/server/data/attempts';
-import { finishAttempt } from '@/lib/server/data/attempts-finish';
+import { openAttempt, saveAnswer } from '@/lib/server/data/attempts';
+import { finishAttempt, finishOverdue } from '@/lib/server/data/attempts-finish';
+import { showAnswer } from '@/lib/server/data/attempts-show';
 import { attemptResult, missedFacts } from '@/lib/server/data/attempts-result';
+import { quizOffer, retakeQuiz, startQuiz } from '@/lib/server/data/quizzes';
 import { replayUser } from '@/lib/server/data/replay';
+import { recordReview } from '@/lib/server/data/reviews';
 import type { User } from '@/lib/server/user';
 import { onEveryDatabase } from '../support/databases';
 import { newDeck } from '../support/decks';
@@ -13,10 +17,15 @@ import { newMember } from '../support/people';
 const NOW = new Date('2026-03-01T12:00:00Z');
 const LATER = new Date('2026-03-01T12:10:00Z');
 
-const begin = async (count = 4) => {
+const begin = async (count = 4, settings: Partial<QuizSettings> = {}) => {
   const user = await newMember();
   const { deckId, factIds } = await newDeck(user, 6);
-  const attemptId = await startAttempt(user, { deckId, count, seed: 'a seed', now: NOW });
+  const attemptId = await startQuiz(user, {
+    deckId,
+    settings: { ...USUAL_SETTINGS, count, ...settings },
+    seed: 'a seed',
+    now: NOW,
+  });
   return { user, deckId, factIds, attemptId };
 };
 
@@ -136,7 +145,12 @@ onEveryDatabase(() => {
         ],
       },
     });
-    const attemptId = await startAttempt(user, { deckId, count: 2, seed: 's', now: NOW });
+    const attemptId = await startQuiz(user, {
+      deckId,
+      settings: { ...USUAL_SETTINGS, count: 2 },
+      seed: 's',
+      now: NOW,
+    });
     await finishAttempt(user, attemptId, LATER);
     const result = await attemptResult(user, attemptId);
     const item = result?.items.find(({ answer }) => answer === '1801');
@@ -149,7 +163,7 @@ onEveryDatabase(() => {
     const user = await newMember();
     const deck = await (await db()).deck.create({ data: { userId: user.id, title: 'Empty' } });
     await expect(
-      startAttempt(user, { deckId: deck.id, count: 5, seed: 's', now: NOW }),
+      startQuiz(user, { deckId: deck.id, settings: { ...USUAL_SETTINGS, count: 5 }, seed: 's', now: NOW }),
     ).rejects.toMatchObject({ code: 'NO_QUESTIONS' });
   });
 
@@ -158,9 +172,9 @@ onEveryDatabase(() => {
     const stranger = await newMember();
     const refused = { code: 'NOT_FOUND' };
     await expect(quizOffer(stranger, deckId)).rejects.toMatchObject(refused);
-    await expect(startAttempt(stranger, { deckId, count: 3, seed: 's', now: NOW })).rejects.toMatchObject(
-      refused,
-    );
+    await expect(
+      startQuiz(stranger, { deckId, settings: { ...USUAL_SETTINGS, count: 3 }, seed: 's', now: NOW }),
+    ).rejects.toMatchObject(refused);
     await expect(openAttempt(stranger, attemptId)).rejects.toMatchObject(refused);
     await expect(save(stranger, attemptId, 0, 'mine')).rejects.toMatchObject(refused);
     await expect(save(stranger, attemptId, 0, ' ')).rejects.toMatchObject(refused);
@@ -170,5 +184,104 @@ onEveryDatabase(() => {
     await expect(missedFacts(stranger, attemptId)).rejects.toMatchObject(refused);
     await expect(attemptResult(stranger, attemptId)).rejects.toMatchObject(refused);
     await expect(save(stranger, attemptId, 0, 'mine')).rejects.toMatchObject(refused);
+  });
+
+  test('after each question what is right can be shown, and then the answer stands', async () => {
+    const { user, attemptId } = await begin(3, { feedback: 'each' });
+    const [first] = await paperOf(attemptId);
+    await save(user, attemptId, 0, 'wrong');
+    const shown = await showAnswer(user, { attemptId, position: 0, now: NOW });
+    expect(shown).toMatchObject({ answer: first?.answer, given: 'wrong', correct: false });
+    expect(shown.proof.statement).toBe(first?.statement);
+    await expect(save(user, attemptId, 0, first?.answer ?? '')).rejects.toMatchObject({
+      code: 'ANSWER_SHOWN',
+    });
+    expect(await showAnswer(user, { attemptId, position: 0, now: LATER })).toEqual(shown);
+    expect(await showAnswer(user, { attemptId, position: 1, now: NOW })).toMatchObject({
+      given: null,
+      correct: false,
+    });
+    const open = await openAttempt(user, attemptId);
+    expect(open?.shown.map((item) => item?.answer ?? null)).toEqual([
+      first?.answer,
+      (await paperOf(attemptId))[1]?.answer,
+      null,
+    ]);
+    expect(JSON.stringify(open?.items)).not.toContain('statement');
+    expect(await finishAttempt(user, attemptId, LATER)).toEqual({ score: 0, total: 3 });
+    expect((await attemptResult(user, attemptId))?.items.map(({ given }) => given)).toEqual([
+      'wrong',
+      null,
+      null,
+    ]);
+  });
+
+  test('a quiz that tells at the end shows nothing before, and one for the score alone nothing after', async () => {
+    const { user, attemptId } = await begin(2);
+    const show = (who: User) => showAnswer(who, { attemptId, position: 0, now: NOW });
+    await expect(show(user)).rejects.toMatchObject({ code: 'NOT_FOUND' });
+    await expect(show(await newMember())).rejects.toMatchObject({ code: 'NOT_FOUND' });
+    const blind = await begin(2, { feedback: 'score', passMark: 50 });
+    await finishAttempt(blind.user, blind.attemptId, LATER);
+    expect(await attemptResult(blind.user, blind.attemptId)).toMatchObject({
+      score: 0,
+      items: [],
+      passMark: 50,
+    });
+  });
+
+  test('a timed quiz takes no answer after its time, and hands in what is there', async () => {
+    const { user, attemptId } = await begin(2, { minutes: 5 });
+    const [first] = await paperOf(attemptId);
+    const at = (seconds: number) => new Date(NOW.getTime() + seconds * 1000);
+    const given = first?.answer ?? '';
+    await saveAnswer(user, attemptId, { position: 0, given, at: at(299) });
+    // On its way when the time ended.
+    await saveAnswer(user, attemptId, { position: 1, given: 'late', at: at(302) });
+    await expect(saveAnswer(user, attemptId, { position: 1, given, at: at(304) })).rejects.toMatchObject({
+      code: 'TIME_UP',
+    });
+    expect(await finishOverdue(at(302))).toBe(0);
+    expect(await finishOverdue(at(400))).toBe(1);
+    expect(await attemptResult(user, attemptId)).toMatchObject({ score: 1, finishedAt: at(300) });
+    expect(await finishOverdue(at(500))).toBe(0);
+  });
+
+  test('taken again a quiz has the same settings and another paper, as often as it may be', async () => {
+    const { user, attemptId } = await begin(3, { attempts: 2, groups: ['choice'] });
+    const result = async () => attemptResult(user, attemptId);
+    await finishAttempt(user, attemptId, LATER);
+    const quizId = (await result())?.quizId ?? '';
+    expect((await result())?.attemptsLeft).toBe(1);
+    const again = await retakeQuiz(user, quizId, { seed: 'another seed', now: LATER });
+    expect(await retakeQuiz(user, quizId, { seed: 'a third', now: LATER })).toBe(again);
+    const [before, after] = [await paperOf(attemptId), await paperOf(again)];
+    expect(after.map(({ form }) => form)).toEqual(['choice', 'choice', 'choice']);
+    expect(after.map(({ questionId }) => questionId)).not.toEqual(before.map(({ questionId }) => questionId));
+    await finishAttempt(user, again, LATER);
+    const third = retakeQuiz(user, quizId, { seed: 'a fourth', now: LATER });
+    await expect(third).rejects.toMatchObject({ code: 'NO_ATTEMPTS_LEFT' });
+    const strange = retakeQuiz(await newMember(), quizId, { seed: 's', now: LATER });
+    await expect(strange).rejects.toMatchObject({ code: 'NOT_FOUND' });
+  });
+
+  test('what is known least comes first where that is wished for', async () => {
+    const user = await newMember();
+    const { deckId, factIds } = await newDeck(user, 4);
+    for (const factId of factIds.slice(0, 2)) {
+      await recordReview(user, {
+        id: crypto.randomUUID(),
+        factId,
+        questionId: null,
+        rating: 'easy',
+        form: 'cloze',
+        mode: 'study',
+        elapsedMs: null,
+        at: NOW,
+      });
+    }
+    const settings = { ...USUAL_SETTINGS, count: 2, prefer: 'weakest' as const, shuffleQuestions: false };
+    const paper = await paperOf(await startQuiz(user, { deckId, settings, seed: 's', now: LATER }));
+    expect(paper.map(({ factId }) => factId)).toEqual(factIds.slice(2));
   });
 });

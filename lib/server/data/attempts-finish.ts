@@ -1,12 +1,13 @@
 import 'server-only';
 import { markAnswer, type Mark } from '@/lib/quiz/mark';
 import { ratingOf, scoreOf } from '@/lib/quiz/score';
+import { GRACE_MS } from '@/lib/quiz/settings';
 import { Refusal } from '@/lib/refusal';
 import { db, type Transaction } from '@/lib/server/db';
 import { storedPaperSchema, type StoredItem } from '@/lib/server/data/attempts-paper';
 import { untilNoClash } from '@/lib/server/data/clash';
 import { appendAnswers } from '@/lib/server/data/reviews-append';
-import type { User } from '@/lib/server/user';
+import { toUser, USER_COLUMNS, type User } from '@/lib/server/user';
 
 /** What handing in answers: questions right, of how many. */
 export type Finished = { readonly score: number; readonly total: number };
@@ -33,6 +34,7 @@ export const finishAttempt = (user: User, attemptId: string, now: Date): Promise
           paper: true,
           score: true,
           total: true,
+          deadline: true,
           answers: { select: { position: true, given: true } },
         },
       });
@@ -48,7 +50,7 @@ export const finishAttempt = (user: User, attemptId: string, now: Date): Promise
       const score = scoreOf(marked.map(({ mark }) => mark)).right;
       await transaction.attempt.update({
         where: { id: attemptId, userId: user.id },
-        data: { score },
+        data: { score, finishedAt: endOf(attempt.deadline, now) },
         select: { id: true },
       });
       await writeMarks(transaction, user, attemptId, marked);
@@ -56,6 +58,27 @@ export const finishAttempt = (user: User, attemptId: string, now: Date): Promise
       return { score, total };
     }),
   );
+
+/** What was handed in after its time ended with its time. */
+const endOf = (deadline: Date | null, now: Date): Date =>
+  deadline !== null && deadline < now ? deadline : now;
+
+/** Attempts that are handed in together, at most. */
+const MOST_AT_ONCE = 100;
+
+/** Hands in every attempt whose time is up, whoever's it is, with what is there; answers how many. */
+export const finishOverdue = async (now: Date): Promise<number> => {
+  const rows = await (
+    await db()
+  ).attempt.findMany({
+    where: { finishedAt: null, deadline: { lt: new Date(now.getTime() - GRACE_MS) } },
+    orderBy: { deadline: 'asc' },
+    take: MOST_AT_ONCE,
+    select: { id: true, user: { select: USER_COLUMNS } },
+  });
+  for (const { id, user } of rows) await finishAttempt(toUser(user), id, now);
+  return rows.length;
+};
 
 const writeMarks = async (
   transaction: Transaction,

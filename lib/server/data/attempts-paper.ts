@@ -8,7 +8,10 @@ import {
   statusSchema,
   type Question,
 } from '@/lib/model';
+import { retrievability } from '@/lib/memory/schedule';
 import { assemblePaper, paperItemSchema, type PaperFact } from '@/lib/quiz/paper';
+import { formsOf, type QuizSettings } from '@/lib/quiz/settings';
+import { MEMORY_COLUMNS, toMemory } from '@/lib/server/data/memories';
 import { QUESTION_COLUMNS } from '@/lib/server/data/questions';
 import { db } from '@/lib/server/db';
 import type { User } from '@/lib/server/user';
@@ -35,16 +38,24 @@ const askable = (user: User, deckId: string) => ({
 export const countAskable = async (user: User, deckId: string): Promise<number> =>
   (await db()).fact.count({ where: askable(user, deckId) });
 
-export type PaperWish = { readonly deckId: string; readonly count: number; readonly seed: string };
+export type PaperWish = {
+  readonly deckId: string;
+  readonly settings: QuizSettings;
+  readonly seed: string;
+  readonly now: Date;
+};
 
 /** A paper from what is accepted in a deck now; empty where there is nothing to ask. */
 export const makePaper = async (user: User, wish: PaperWish): Promise<StoredItem[]> => {
+  const { settings, seed, now } = wish;
   const rows = await (
     await db()
   ).fact.findMany({
     where: askable(user, wish.deckId),
+    orderBy: [{ articleId: 'asc' }, { start: 'asc' }, { position: 'asc' }, { id: 'asc' }],
     select: {
       id: true,
+      memories: { where: { userId: user.id }, select: MEMORY_COLUMNS },
       statement: true,
       start: true,
       end: true,
@@ -62,7 +73,23 @@ export const makePaper = async (user: User, wish: PaperWish): Promise<StoredItem
     span: start === null || end === null ? null : { start, end },
   }));
   const questions = rows.flatMap((row) => row.questions.map(toQuestion));
-  const paper = assemblePaper({ questions, facts, count: wish.count, seed: wish.seed });
+  const paper = assemblePaper({
+    questions,
+    facts,
+    count: settings.count,
+    seed,
+    forms: formsOf(settings),
+    ...(settings.prefer === 'weakest' && {
+      firstFacts: weakestFirst(
+        rows.map(({ id, memories: [row] }) => ({
+          id,
+          recall: row === undefined ? 0 : retrievability(toMemory(row), now, user.learner),
+        })),
+      ),
+    }),
+    keepsOrder: !settings.shuffleQuestions,
+    keepsOptions: !settings.shuffleOptions,
+  });
   const statements = await statementsOf(user, [
     ...new Set(paper.flatMap(({ options }) => options.flatMap(({ factId }) => factId ?? []))),
   ]);
@@ -76,6 +103,10 @@ export const makePaper = async (user: User, wish: PaperWish): Promise<StoredItem
     ),
   }));
 };
+
+/** What was never met counts as not recalled. */
+const weakestFirst = (facts: readonly { readonly id: string; readonly recall: number }[]): string[] =>
+  [...facts].sort((a, b) => a.recall - b.recall).map(({ id }) => id);
 
 /** The titles of the articles that a paper asks about, by id; none for an article that was removed since. */
 export const articleTitles = async (

@@ -1,10 +1,11 @@
 import 'server-only';
 import { proofOf } from '@/lib/facts/proof';
 import { markAnswer } from '@/lib/quiz/mark';
-import type { AttemptResult, ResultOption } from '@/lib/quiz/result';
+import type { AttemptResult, ResultItem, ResultOption } from '@/lib/quiz/result';
 import { Refusal } from '@/lib/refusal';
 import { db } from '@/lib/server/db';
 import { storedPaperSchema, type StoredItem } from '@/lib/server/data/attempts-paper';
+import { settingsOf } from '@/lib/server/data/quizzes';
 import type { User } from '@/lib/server/user';
 
 /** The result of an attempt; `null` while it is under way. @throws Refusal NOT_FOUND */
@@ -20,12 +21,21 @@ export const attemptResult = async (user: User, attemptId: string): Promise<Atte
       score: true,
       total: true,
       paper: true,
-      quiz: { select: { deckId: true } },
+      quiz: {
+        select: {
+          id: true,
+          deckId: true,
+          settings: true,
+          count: true,
+          _count: { select: { attempts: true } },
+        },
+      },
       answers: { select: { position: true, given: true, correct: true } },
     },
   });
   if (row === null) throw new Refusal('NOT_FOUND');
   if (row.finishedAt === null) return null;
+  const settings = settingsOf(row.quiz.settings, row.quiz.count);
   const items = storedPaperSchema.parse(row.paper);
   const articles = await articlesOf(user, items);
   const answerAt = new Map(row.answers.map((answer) => [answer.position, answer]));
@@ -36,21 +46,39 @@ export const attemptResult = async (user: User, attemptId: string): Promise<Atte
     finishedAt: row.finishedAt,
     score: row.score ?? 0,
     total: row.total,
-    items: items.map((item, position) => {
-      const answer = answerAt.get(position);
-      const given = answer?.given ?? null;
-      return {
-        form: item.form,
-        prompt: item.prompt,
-        context: item.context,
-        answer: item.answer,
-        given,
-        // As it was marked then, whatever the marking would say today.
-        correct: answer?.correct ?? false,
-        options: item.options.map((option) => toResultOption(item, option, given)),
-        proof: proofOf(item, item.articleId === null ? null : (articles.get(item.articleId) ?? null)),
-      };
-    }),
+    quizId: row.quiz.id,
+    passMark: settings.passMark,
+    attemptsLeft:
+      settings.attempts === null ? null : Math.max(0, settings.attempts - row.quiz._count.attempts),
+    // Whoever was promised the score alone gets no answers.
+    items:
+      settings.feedback === 'score'
+        ? []
+        : items.map((item, position) => toResultItem(item, answerAt.get(position), articles)),
+  };
+};
+
+type MarkedAnswer = { readonly given: string; readonly correct: boolean | null };
+type Articles = Awaited<ReturnType<typeof articlesOf>>;
+
+/** One question with what was answered, what is right and what proves it. */
+export const toResultItem = (
+  item: StoredItem,
+  answer: MarkedAnswer | undefined,
+  articles: Articles,
+): ResultItem => {
+  // A question that was shown unanswered has an empty answer.
+  const given = answer === undefined || answer.given === '' ? null : answer.given;
+  return {
+    form: item.form,
+    prompt: item.prompt,
+    context: item.context,
+    answer: item.answer,
+    given,
+    // As it was marked then, whatever the marking would say today.
+    correct: answer?.correct ?? false,
+    options: item.options.map((option) => toResultOption(item, option, given)),
+    proof: proofOf(item, item.articleId === null ? null : (articles.get(item.articleId) ?? null)),
   };
 };
 
@@ -65,7 +93,8 @@ const toResultOption = (
   statement: factId === null ? null : (item.optionStatements[factId] ?? null),
 });
 
-const articlesOf = async (user: User, items: readonly StoredItem[]) => {
+/** The articles that a paper asks about, by id. */
+export const articlesOf = async (user: User, items: readonly StoredItem[]) => {
   const ids = [...new Set(items.flatMap(({ articleId }) => articleId ?? []))];
   const rows = await (
     await db()

@@ -193,3 +193,24 @@ test('the compiler refuses a paper item where a public item is wanted', () => {
   // @ts-expect-error a paper item holds the key
   expect(send(items)).toBe(0);
 });
+
+test('only the forms that are wished for are asked', () => {
+  const forms = new Set<QuestionForm>(['cloze']);
+  const paper = assemblePaper({ questions, facts, count: 12, seed: 1, forms });
+  expect(paper.map(({ form }) => form)).toEqual(Array<string>(12).fill('cloze'));
+});
+
+test('facts to take first are taken first, whatever the seed', () => {
+  const firstFacts = ['fact-7', 'fact-3', 'fact-21'];
+  for (let seed = 0; seed < 10; seed += 1) {
+    const paper = assemblePaper({ questions, facts, count: 3, seed, firstFacts });
+    expect(paper.map(({ factId }) => factId).sort()).toEqual([...firstFacts].sort());
+  }
+});
+
+test('questions in the order of the facts and options as they stand, where that is wished for', () => {
+  const paper = assemblePaper({ questions, facts, count: 30, seed: 5, keepsOrder: true, keepsOptions: true });
+  expect(paper.map(({ factId }) => factId)).toEqual(FACTS);
+  for (const item of paper.filter(({ form }) => form === 'choice'))
+    expect(item.options[0]?.text).toBe(item.answer);
+});

@@ -2,11 +2,19 @@
 import { randomUUID } from 'node:crypto';
 import { redirect } from 'next/navigation';
 import { z } from 'zod';
+import { FEEDBACKS, MOST_QUESTIONS, PREFERENCES, QUESTION_GROUPS } from '@/lib/quiz/settings';
 import type { Refused } from '@/lib/refusal';
 import { action } from '@/lib/server/action';
-import { startAttempt } from '@/lib/server/data/attempts';
+import { startQuiz } from '@/lib/server/data/quizzes';
 
-const MOST_QUESTIONS = 100;
+/** A whole number that may be left out. */
+const optional = (most: number, words: string) =>
+  z
+    .unknown()
+    .transform((text) => (typeof text === 'string' && text.trim() !== '' ? Number(text) : null))
+    .pipe(z.int(words).min(1, words).max(most, words).nullable());
+
+const ticked = z.unknown().transform((value) => value !== null);
 
 const quizSchema = z.object({
   deckId: z.string().min(1).max(64),
@@ -15,15 +23,49 @@ const quizSchema = z.object({
     .int('A whole number, please.')
     .min(1, 'One question at least.')
     .max(MOST_QUESTIONS, `${MOST_QUESTIONS} questions at most.`),
+  groups: z
+    .array(z.unknown())
+    .pipe(z.array(z.enum(QUESTION_GROUPS)).min(1, 'Choose one kind of question at least.')),
+  prefer: z.unknown().pipe(z.enum(PREFERENCES)),
+  minutes: optional(600, 'Between 1 and 600 minutes, or nothing.'),
+  feedback: z.unknown().pipe(z.enum(FEEDBACKS)),
+  keepsQuestions: ticked,
+  keepsOptions: ticked,
+  attempts: optional(100, 'Between 1 and 100 times, or nothing.'),
+  passMark: optional(100, 'Between 1 and 100 percent, or nothing.'),
 });
 
-const start = action(quizSchema, (user, { deckId, count }) =>
-  startAttempt(user, { deckId, count, seed: randomUUID(), now: new Date() }),
+const start = action(quizSchema, (user, { deckId, keepsQuestions, keepsOptions, ...rest }) =>
+  startQuiz(user, {
+    deckId,
+    settings: {
+      ...rest,
+      shuffleQuestions: !keepsQuestions,
+      shuffleOptions: !keepsOptions,
+    },
+    seed: randomUUID(),
+    now: new Date(),
+  }),
 );
 
 /** Makes a quiz from a deck and goes to its first question. Comes back only with a refusal. */
-export async function startQuiz(deckId: string, _before: Refused | null, form: FormData): Promise<Refused> {
-  const answered = await start({ deckId, count: form.get('count') });
+export async function startQuizAction(
+  deckId: string,
+  _before: Refused | null,
+  form: FormData,
+): Promise<Refused> {
+  const answered = await start({
+    deckId,
+    count: form.get('count'),
+    groups: form.getAll('groups'),
+    prefer: form.get('prefer'),
+    minutes: form.get('minutes'),
+    feedback: form.get('feedback'),
+    keepsQuestions: form.get('keepsQuestions'),
+    keepsOptions: form.get('keepsOptions'),
+    attempts: form.get('attempts'),
+    passMark: form.get('passMark'),
+  });
   if (!answered.ok) return answered;
   redirect(`/attempts/${answered.value}`);
 }

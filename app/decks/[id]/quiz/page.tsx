@@ -6,8 +6,8 @@ import { PageHead } from '@/components/controls/page-head';
 import { StartForm } from '@/components/quiz/start-form';
 import { Refusal } from '@/lib/refusal';
 import { currentUser } from '@/lib/server/auth/session';
-import { quizOffer } from '@/lib/server/data/attempts';
-import { startQuiz } from './actions';
+import { quizOffer } from '@/lib/server/data/quizzes';
+import { startQuizAction } from './actions';
 
 export const metadata: Metadata = { title: 'New quiz' };
 
@@ -35,9 +35,9 @@ export default async function Page({ params }: PageProps<'/decks/[id]/quiz'>) {
     <>
       <PageHead
         title={`Quiz on “${deckTitle}”`}
-        lead="Choice questions and typed answers, mixed. You see the score and the proof at the end."
+        lead="Start as it stands, or say below how it is put. Every answer is proved by its sentence."
       />
-      <StartForm available={available} open={open} start={startQuiz.bind(null, id)} />
+      <StartForm available={available} open={open} start={startQuizAction.bind(null, id)} />
     </>
   );
 }

@@ -1,0 +1,124 @@
+import { useId } from 'react';
+import controls from '@/components/controls/controls.module.css';
+import type { QuestionGroup } from '@/lib/quiz/settings';
+import classes from './quiz.module.css';
+
+type SettingsFieldsProps = {
+  /** What was wrong with which field the last time. */
+  readonly wrong: Readonly<Record<string, string>>;
+};
+
+const GROUPS: readonly (readonly [QuestionGroup, string])[] = [
+  ['choice', 'Choice of several answers'],
+  ['true-false', 'True or false'],
+  ['typed', 'Typed answers'],
+  ['compare', 'Which is more, which came first'],
+];
+
+const FEEDBACK = [
+  ['end', 'All at the end'],
+  ['each', 'After each question'],
+  ['score', 'The score alone'],
+] as const;
+
+/** How a quiz is put, beyond how long it is; each has a default that makes a good quiz. */
+export const SettingsFields = ({ wrong }: SettingsFieldsProps) => (
+  <div className={classes.settings}>
+    <fieldset
+      className={classes.group}
+      aria-describedby={wrong.groups === undefined ? undefined : 'wrong-groups'}
+    >
+      <legend className={controls.label}>Kinds of question</legend>
+      {GROUPS.map(([group, words]) => (
+        <label key={group} className={classes.tick}>
+          <input type="checkbox" name="groups" value={group} defaultChecked /> {words}
+        </label>
+      ))}
+      {wrong.groups !== undefined && (
+        <p id="wrong-groups" className={controls.error}>
+          {wrong.groups}
+        </p>
+      )}
+    </fieldset>
+    <fieldset className={classes.group}>
+      <legend className={controls.label}>Which facts</legend>
+      <label className={classes.tick}>
+        <input type="radio" name="prefer" value="any" defaultChecked /> Any, by chance
+      </label>
+      <label className={classes.tick}>
+        <input type="radio" name="prefer" value="weakest" /> What you know least
+      </label>
+    </fieldset>
+    <fieldset className={classes.group}>
+      <legend className={controls.label}>The right answers are shown</legend>
+      {FEEDBACK.map(([feedback, words]) => (
+        <label key={feedback} className={classes.tick}>
+          <input type="radio" name="feedback" value={feedback} defaultChecked={feedback === 'end'} /> {words}
+        </label>
+      ))}
+    </fieldset>
+    <fieldset className={classes.group}>
+      <legend className={controls.label}>Order</legend>
+      <label className={classes.tick}>
+        <input type="checkbox" name="keepsQuestions" /> Questions in the order of the article
+      </label>
+      <label className={classes.tick}>
+        <input type="checkbox" name="keepsOptions" /> Options in one order for every attempt
+      </label>
+    </fieldset>
+    <NumberField
+      name="minutes"
+      label="Time limit, in minutes"
+      hint="Empty: as long as it takes. It ends by the server’s clock."
+      most={600}
+      wrong={wrong.minutes}
+    />
+    <NumberField
+      name="passMark"
+      label="Pass mark, in percent"
+      hint="Empty: there is no passing."
+      most={100}
+      wrong={wrong.passMark}
+    />
+    <NumberField
+      name="attempts"
+      label="How often it may be taken"
+      hint="Empty: as often as you like, with other questions each time."
+      most={100}
+      wrong={wrong.attempts}
+    />
+  </div>
+);
+
+type NumberFieldProps = {
+  readonly name: string;
+  readonly label: string;
+  readonly hint: string;
+  readonly most: number;
+  readonly wrong: string | undefined;
+};
+
+const NumberField = ({ name, label, hint, most, wrong }: NumberFieldProps) => {
+  const id = useId();
+  return (
+    <div className={controls.field}>
+      <label htmlFor={id} className={controls.label}>
+        {label}
+      </label>
+      <input
+        id={id}
+        name={name}
+        type="number"
+        inputMode="numeric"
+        min={1}
+        max={most}
+        className={controls.input}
+        aria-describedby={`${id}-hint`}
+        aria-invalid={wrong !== undefined}
+      />
+      <p id={`${id}-hint`} className={wrong === undefined ? controls.hint : controls.error}>
+        {wrong ?? hint}
+      </p>
+    </div>
+  );
+};

@@ -1,0 +1,59 @@
+/** How a quiz is put: what its maker chose, kept with the quiz and the same for every attempt at it. */
+import { z } from 'zod';
+import type { QuestionForm } from '@/lib/model';
+
+/** The kinds of question as people know them, each of one or more forms. */
+export const QUESTION_GROUPS = ['choice', 'true-false', 'typed', 'compare'] as const;
+export type QuestionGroup = (typeof QUESTION_GROUPS)[number];
+
+const FORMS: Readonly<Record<QuestionGroup, readonly QuestionForm[]>> = {
+  choice: ['choice'],
+  'true-false': ['true-false'],
+  typed: ['cloze', 'basic'],
+  compare: ['larger', 'earliest'],
+};
+
+/** `each`: after every question; `end`: all at the end; `score`: the score alone, no answers. */
+export const FEEDBACKS = ['each', 'end', 'score'] as const;
+/** `any` draws by chance, `weakest` takes what is least known first. */
+export const PREFERENCES = ['any', 'weakest'] as const;
+
+export const MOST_QUESTIONS = 100;
+
+export const quizSettingsSchema = z.object({
+  count: z.int().min(1).max(MOST_QUESTIONS).default(10),
+  groups: z
+    .array(z.enum(QUESTION_GROUPS))
+    .min(1)
+    .transform((groups) => [...new Set(groups)])
+    .default([...QUESTION_GROUPS]),
+  prefer: z.enum(PREFERENCES).default('any'),
+  /** Minutes from the start to the end; `null`: as long as it takes. */
+  minutes: z.int().min(1).max(600).nullable().default(null),
+  feedback: z.enum(FEEDBACKS).default('end'),
+  /** Questions in another order for every attempt, or in the order of the article. */
+  shuffleQuestions: z.boolean().default(true),
+  shuffleOptions: z.boolean().default(true),
+  /** How often it may be taken; `null`: as often as one likes. */
+  attempts: z.int().min(1).max(100).nullable().default(null),
+  /** Percent from which it is passed; `null`: there is no passing. */
+  passMark: z.int().min(1).max(100).nullable().default(null),
+});
+export type QuizSettings = z.infer<typeof quizSettingsSchema>;
+
+export const USUAL_SETTINGS: QuizSettings = quizSettingsSchema.parse({});
+
+/** The forms that a quiz may ask in. */
+export const formsOf = ({ groups }: Pick<QuizSettings, 'groups'>): ReadonlySet<QuestionForm> =>
+  new Set(groups.flatMap((group) => FORMS[group]));
+
+/** When an attempt that begins at `start` ends by itself; `null`: never. */
+export const deadlineOf = (start: Date, { minutes }: Pick<QuizSettings, 'minutes'>): Date | null =>
+  minutes === null ? null : new Date(start.getTime() + minutes * 60_000);
+
+/** Milliseconds after the deadline for which an answer given before it may still be on its way. */
+export const GRACE_MS = 3000;
+
+/** Whether an attempt's time is up, its grace included. */
+export const isOver = (deadline: Date | null, now: Date): boolean =>
+  deadline !== null && now.getTime() > deadline.getTime() + GRACE_MS;
