@@ -1,3 +1,5 @@
+import { readdirSync, readFileSync } from 'node:fs';
+import { join } from 'node:path';
 import { expect, test } from 'vitest';
 import { adapterFor, openDatabase } from '@/lib/server/db';
 import { DIALECTS } from '@/prisma/model';
@@ -27,6 +29,17 @@ test.each(DIALECTS)('a %s database that is up to date is left alone', async (dia
   await database.$disconnect();
   await close();
 });
+
+test.each(DIALECTS)(
+  'no comment in the migrations of %s holds a semicolon, where the runner would cut it',
+  (dialect) => {
+    const folder = join('prisma', 'migrations', dialect);
+    const names = readdirSync(folder, { withFileTypes: true }).filter((entry) => entry.isDirectory());
+    expect(names.length).toBeGreaterThan(0);
+    for (const { name } of names)
+      expect(readFileSync(join(folder, name, 'migration.sql'), 'utf8'), name).not.toMatch(/^\s*--.*;/mu);
+  },
+);
 
 test('a connection string chooses its driver', () => {
   expect(adapterFor('postgresql://someone@localhost/quizwright').provider).toBe('postgres');

@@ -62,5 +62,6 @@ test('where a stage has two questions or more, two reviews in a row never ask th
 });
 
 test('without a question nothing is asked', () => {
-  expect(questionFor([], null)).toBeUndefined();
+  const none: ReturnType<typeof of> = [];
+  expect(questionFor(none, null)).toBe(undefined);
 });

@@ -25,5 +25,5 @@ CREATE INDEX "StudyHour_deckId_idx" ON "StudyHour"("deckId");
 PRAGMA foreign_keys=ON;
 PRAGMA defer_foreign_keys=OFF;
 
--- As far as the sums can say it; `npm run memory:replay -- --mend` counts those of quizzes out, from the log.
+-- As far as the sums can say it. `npm run memory:replay -- --mend` counts those of quizzes out, from the log.
 UPDATE "StudyHour" SET "timed" = "answers" WHERE "elapsedMs" > 0;
