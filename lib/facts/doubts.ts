@@ -72,10 +72,15 @@ const isEverydayAcronym = ({ article }: Reading, { start, end, kind }: Candidate
   return article.text.split(new RegExp(`\\b${acronym}s?\\b`, 'u')).length < 4;
 };
 
+/** "The Tucson, Arizona-based Association": what stands before the comma is only how the name begins. */
+const isCutName = ({ article }: Reading, { end }: Candidate): boolean =>
+  /^,\s\p{Lu}[\p{L}.]*-\p{Ll}+\s/u.test(article.text.slice(end, end + 40));
+
 /** Why a candidate that its finder would ask for must not be asked, in plain words; `null` where nothing speaks against it. */
 export const doubtAbout = (reading: Reading, sentence: ReadSentence, candidate: Candidate): string | null => {
   const text = reading.article.text.slice(candidate.start, candidate.end);
   if (isTopic(reading, candidate)) return `“${text}” is what the article is about`;
+  if (isCutName(reading, candidate)) return `“${text}” is how a longer name begins`;
   if (isPassing(sentence, candidate)) return 'says what was going on or to come when it was written';
   if (
     candidate.place?.role === 'subject' &&

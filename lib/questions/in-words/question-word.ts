@@ -35,21 +35,9 @@ export const whenOf = (answer: string, preposition: string): string | null => {
   return 'When';
 };
 
-const PLAIN_PLACES = new Set([
-  'in',
-  'at',
-  'on',
-  'near',
-  'to',
-  'into',
-  'inside',
-  'within',
-  'around',
-  'outside',
-  '',
-]);
+const PLAIN_PLACES = new Set(['in', 'at', 'on', 'to', 'into', 'inside', 'within', '']);
 
-/** "Where", or `null` where the preposition says more than that ("through", "from"). */
+/** "Where", or `null` where the preposition says more than that ("through", "near", or even "outside"). */
 export const whereOf = (preposition: string): string | null =>
   PLAIN_PLACES.has(preposition.toLowerCase()) ? 'Where' : null;
 

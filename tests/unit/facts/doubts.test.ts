@@ -43,3 +43,10 @@ test('an acronym of everyday words is no name', () => {
 test('what others share is not asked for by its bearer', () => {
   expect(answers('Brell is one of the oldest towns in Denmark.')).not.toContain('Brell');
 });
+
+test('the place before “-based” is no answer', () => {
+  const text = 'The Brell, Orm-based Salt Museum Association awarded the Golden Spoon in 1911.';
+  expect(
+    answers(text).filter((answer) => answer.includes('Brell') && !answer.includes('Association')),
+  ).toEqual([]);
+});

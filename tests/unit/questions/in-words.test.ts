@@ -62,3 +62,12 @@ test('whatever is asked is one sentence that ends in a question mark and does no
     { numRuns: 60 },
   );
 });
+
+test('a place that something happened near or outside is not where it happened', () => {
+  for (const preposition of ['near', 'outside', 'around'])
+    expect(
+      askAll(`The first steam engine was built ${preposition} Sund in 1811.`).filter(
+        ([, answer]) => answer === 'Sund',
+      ),
+    ).toEqual([]);
+});
