@@ -30,7 +30,7 @@ export async function saveSettingsAction(_before: FormState, form: FormData): Pr
 }
 
 export async function saveStudySettingsAction(_before: FormState, form: FormData): Promise<FormState> {
-  const names = ['newPerDay', 'reviewsPerDay', 'retention', 'buttons', 'leechFrom', ...WEEKDAYS];
+  const names = ['newPerDay', 'reviewsPerDay', 'retention', 'buttons', ...WEEKDAYS];
   const typed = Object.fromEntries(names.map((name) => [name, textOf(form, name)]));
   const answered = await action(studyFormSchema, changeStudySettings)(typed);
   if (!answered.ok) return { refused: answered, typed, done: null };

@@ -8,7 +8,7 @@ import { Refusal } from '@/lib/refusal';
 import { currentUser } from '@/lib/server/auth/session';
 import { askedFacts } from '@/lib/server/data/article-memory';
 import { missedFacts } from '@/lib/server/data/attempts-result';
-import { nextDueAt } from '@/lib/server/data/due';
+import { catchUpPlan, nextDueAt } from '@/lib/server/data/due';
 import { deckTitle, nextCards } from '@/lib/server/data/due-cards';
 import { examCards } from '@/lib/server/data/exam-cards';
 import type { User } from '@/lib/server/user';
@@ -38,7 +38,7 @@ const addressOf = (wish: z.infer<typeof wishSchema>): string => {
 const load = async (user: User, wish: z.infer<typeof wishSchema>, now: Date) => {
   if (wish.exam !== undefined) {
     const { title, ...queue } = await examCards(user, wish.exam, now, SITTING);
-    return { deck: null, exam: { id: wish.exam, title }, ...queue, nextDue: null };
+    return { deck: null, exam: { id: wish.exam, title }, ...queue, nextDue: null, plan: null };
   }
   const deckId = wish.deck ?? null;
   const deck = deckId === null ? null : { id: deckId, title: await deckTitle(user, deckId) };
@@ -49,7 +49,13 @@ const load = async (user: User, wish: z.infer<typeof wishSchema>, now: Date) => 
         ? { factIds: await askedFacts(user, wish.article) }
         : {};
   const queue = await nextCards(user, { deckId, ...only, now, limit: SITTING });
-  return { deck, exam: null, ...queue, nextDue: await nextDueAt(user, deckId, now) };
+  return {
+    deck,
+    exam: null,
+    ...queue,
+    nextDue: await nextDueAt(user, deckId, now),
+    plan: await catchUpPlan(user, now, queue.waiting, deckId),
+  };
 };
 
 export default async function Page({ searchParams }: PageProps<'/study'>) {
@@ -60,7 +66,7 @@ export default async function Page({ searchParams }: PageProps<'/study'>) {
   const now = new Date();
   const { zone, dayStart } = user.learner;
   const frame = { zone, dayStart };
-  const { deck, exam, cards, left, heldBack, nextDue } = await load(user, wish.data, now).catch(
+  const { deck, exam, cards, left, heldBack, nextDue, plan } = await load(user, wish.data, now).catch(
     (error: unknown) => {
       if (error instanceof Refusal && error.code === 'NOT_FOUND') notFound();
       throw error;
@@ -68,7 +74,9 @@ export default async function Page({ searchParams }: PageProps<'/study'>) {
   );
   if (cards.length === 0 && exam !== null) return <PartDone exam={exam} />;
   if (cards.length === 0) {
-    return <NothingDue deck={deck} nextDue={nextDue} heldBack={heldBack} now={now} frame={frame} />;
+    return (
+      <NothingDue deck={deck} nextDue={nextDue} heldBack={heldBack} plan={plan} now={now} frame={frame} />
+    );
   }
   return (
     // Asked for again, it is another sitting.
@@ -78,6 +86,7 @@ export default async function Page({ searchParams }: PageProps<'/study'>) {
       more={left - cards.length}
       nextDue={nextDue?.getTime() ?? null}
       heldBack={heldBack}
+      plan={plan}
       startedAt={now.getTime()}
       frame={frame}
       buttons={user.study.buttons}

@@ -16,7 +16,6 @@ const RETENTION_HINT =
   'How much of what is due you want to recall. Higher means shorter waits; the cost is against 90%, in a fact’s first year.';
 const REVIEWS_HINT = 'What is over it waits, the likeliest forgotten first. Leave it empty for no limit.';
 const BUTTONS_HINT = 'Two are enough for a good schedule.';
-const LEECH_HINT = 'A fact forgotten this often sends you back to its passage.';
 
 const LOADS: Readonly<Record<DayLoad, string>> = { normal: 'As usual', fewer: 'Fewer', none: 'None' };
 
@@ -73,15 +72,6 @@ export const StudySettingsForm = ({ action, settings, retentions }: StudySetting
             ['two', 'Two: Forgot, Knew it'],
             ['four', 'Four: Forgot, Hard, Good, Easy'],
           ]}
-        />
-        <Field
-          name="leechFrom"
-          label="Back to the passage after lapses"
-          hint={LEECH_HINT}
-          inputMode="numeric"
-          maxLength={2}
-          defaultValue={typed.leechFrom ?? settings.leechFrom}
-          error={refused?.fields?.leechFrom}
         />
       </>
     )}

@@ -11,6 +11,8 @@ type ClosingSheetProps = {
   readonly more: number;
   readonly nextDue: number | null;
   readonly heldBack: number;
+  /** How the backlog is worked off, in words; `null` where nothing waits. */
+  readonly plan: string | null;
   readonly frame: DayFrame;
   readonly busy: boolean;
   readonly onUndo: () => void;
@@ -24,6 +26,7 @@ export const ClosingSheet = ({
   more,
   nextDue,
   heldBack,
+  plan,
   frame,
   busy,
   onUndo,
@@ -43,7 +46,9 @@ export const ClosingSheet = ({
         {more > 0
           ? `${counted(more, 'card is', 'cards are')} still due.`
           : next !== null && `The next is due ${dueInWords(next, new Date(), frame)}.`}
+        {more === 0 && plan !== null && ` ${plan} New facts wait until then.`}
         {more === 0 &&
+          plan === null &&
           heldBack > 0 &&
           ` ${counted(heldBack, 'new fact waits', 'new facts wait')} for another day.`}
       </p>

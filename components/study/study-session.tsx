@@ -21,6 +21,8 @@ export type StudySessionProps = {
   readonly nextDue: number | null;
   /** Facts never seen that wait for another day. */
   readonly heldBack: number;
+  /** How the backlog is worked off, in words; `null` where nothing waits. */
+  readonly plan: string | null;
   /** The server's clock when it chose the cards; milliseconds since 1970. */
   readonly startedAt: number;
   readonly frame: DayFrame;
@@ -47,6 +49,7 @@ export const StudySession = ({
   more,
   nextDue,
   heldBack,
+  plan,
   startedAt,
   frame,
   buttons,
@@ -130,6 +133,7 @@ export const StudySession = ({
             more={more}
             nextDue={nextDue}
             heldBack={heldBack}
+            plan={plan}
             frame={frame}
             busy={busy}
             onUndo={byHand(undo)}

@@ -30,8 +30,6 @@ export const studySettingsSchema = z.object({
   /** Seven of them, Monday first. */
   weekdays: z.array(z.enum(DAY_LOADS)).length(WEEKDAYS.length),
   buttons: z.enum(['two', 'four']),
-  /** Lapses from which a fact sends its learner back to the passage. */
-  leechFrom: z.int().min(2).max(99),
 });
 export type StudySettings = z.infer<typeof studySettingsSchema>;
 
@@ -41,7 +39,6 @@ export const DEFAULT_STUDY: StudySettings = {
   retention: 0.9,
   weekdays: WEEKDAYS.map(() => 'normal' as const),
   buttons: 'two',
-  leechFrom: 8,
 };
 
 const { shape } = studySettingsSchema;
@@ -52,7 +49,6 @@ const storedSchema = z.object({
     retention: shape.retention.catch(DEFAULT_STUDY.retention),
     weekdays: shape.weekdays.catch(DEFAULT_STUDY.weekdays),
     buttons: shape.buttons.catch(DEFAULT_STUDY.buttons),
-    leechFrom: shape.leechFrom.catch(DEFAULT_STUDY.leechFrom),
   }),
 });
 

@@ -6,7 +6,6 @@ const whole = (words: string) => z.string().trim().regex(NUMBER, words).transfor
 
 const NEW = 'Write a number from 0 to 999.';
 const REVIEWS = 'Write a number from 1 to 9999, or nothing for no limit.';
-const LEECH = 'Write a number from 2 to 99.';
 const { shape } = studySettingsSchema;
 
 const fieldsSchema = z
@@ -24,18 +23,16 @@ const fieldsSchema = z
       .refine((count) => shape.reviewsPerDay.safeParse(count).success, REVIEWS),
     retention: whole('Choose a retention.').transform((percent) => percent / 100),
     buttons: shape.buttons,
-    leechFrom: whole(LEECH).refine((count) => shape.leechFrom.safeParse(count).success, LEECH),
     ...(Object.fromEntries(WEEKDAYS.map((day) => [day, z.enum(DAY_LOADS)])) as Record<
       (typeof WEEKDAYS)[number],
       z.ZodEnum<{ normal: 'normal'; fewer: 'fewer'; none: 'none' }>
     >),
   })
-  .transform(({ newPerDay, reviewsPerDay, retention, buttons, leechFrom, ...days }) => ({
+  .transform(({ newPerDay, reviewsPerDay, retention, buttons, ...days }) => ({
     newPerDay,
     reviewsPerDay,
     retention,
     buttons,
-    leechFrom,
     weekdays: WEEKDAYS.map((day) => days[day]),
   }))
   .pipe(studySettingsSchema);

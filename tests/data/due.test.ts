@@ -3,7 +3,8 @@ import { expect, test } from 'vitest';
 import type { Rating } from '@/lib/model';
 import { db } from '@/lib/server/db';
 import { DEFAULT_STUDY } from '@/lib/memory/study-settings';
-import { dueByDeck, dueForecast, nextDueAt, progressByDeck } from '@/lib/server/data/due';
+import { changeStudySettings, openUser } from '@/lib/server/data/users';
+import { catchUpPlan, dueByDeck, dueForecast, nextDueAt, progressByDeck } from '@/lib/server/data/due';
 import { deckTitle, nextCards } from '@/lib/server/data/due-cards';
 import { recordReview } from '@/lib/server/data/reviews';
 import { undoReview } from '@/lib/server/data/reviews-amend';
@@ -89,6 +90,28 @@ onEveryDatabase(() => {
     expect(await dueByDeck(user, after(61_000))).toEqual(new Map([[deckId, { due: 1, fresh: 2 }]]));
     const { cards } = await nextCards(user, { deckId, now: NOON, limit: 9 });
     expect(cards.at(-1)?.waitsUntil).toBe(after(60_000).getTime());
+  });
+
+  test('what is over the cap of a day waits, the likeliest forgotten come first, and nothing new comes meanwhile', async () => {
+    const member = await newMember('Europe/Berlin');
+    const { factIds } = await newDeck(member, 6);
+    await changeStudySettings(member, { ...member.study, reviewsPerDay: 2 });
+    const { user } = await openUser(member.id);
+    for (const factId of factIds.slice(0, 3)) await grade(user, factId, 'easy');
+    await grade(user, factIds[3], 'easy', after(-20 * DAY));
+    await grade(user, factIds[4], 'easy', after(-DAY));
+    const now = after(10 * DAY);
+    const capped = await nextCards(user, { deckId: null, now, limit: 9 });
+    expect(capped).toMatchObject({ left: 2, waiting: 3, heldBack: 1 });
+    expect(capped.cards.map(({ factId }) => factId)).toEqual([factIds[3], factIds[4]]);
+    for (const factId of [factIds[3], factIds[4]]) await grade(user, factId, 'easy', now);
+    const later = await nextCards(user, { deckId: null, now, limit: 9 });
+    expect(later).toMatchObject({ cards: [], left: 0, waiting: 3, heldBack: 1 });
+    expect(await catchUpPlan(user, now, later.waiting, null)).toMatch(
+      /^3 reviews are waiting; at 2 a day you are through by \w+ 13 March\.$/,
+    );
+    // What is named is studied whatever the limit.
+    expect((await nextCards(user, { deckId: null, factIds, now, limit: 9 })).waiting).toBe(0);
   });
 
   test('a review is due all through its day, and its day begins at four', async () => {
@@ -203,6 +226,7 @@ onEveryDatabase(() => {
       cards: [],
       left: 0,
       heldBack: 0,
+      waiting: 0,
     });
     expect(await dueByDeck(stranger, NOON)).toEqual(new Map());
     expect(await nextDueAt(stranger, deckId, NOON)).toBeNull();

@@ -2,6 +2,7 @@ import 'server-only';
 import { z } from 'zod';
 import { optionSchema, questionFormSchema, type MemoryState, type Rating } from '@/lib/model';
 import { proofOf } from '@/lib/facts/proof';
+import { withinCap } from '@/lib/memory/backlog';
 import { dayOf } from '@/lib/memory/days';
 import { questionFor } from '@/lib/memory/form-rotation';
 import { dueOrder, LEARN_AHEAD } from '@/lib/memory/queue';
@@ -26,6 +27,8 @@ export type StudyQueue = {
   readonly left: number;
   /** Facts never seen that another day's limit holds back. */
   readonly heldBack: number;
+  /** Reviews that are due and over the day's limit. */
+  readonly waiting: number;
 };
 
 export type QueueWish = {
@@ -66,10 +69,13 @@ export const nextCards = async (user: User, wish: QueueWish): Promise<StudyQueue
     ...(wish.factIds === undefined ? {} : { id: { in: [...wish.factIds] } }),
   };
   const unseen = { ...facts, met: false };
-  const room = Math.max(0, user.study.newPerDay - (await newToday(user, now)));
+  const done = await doneToday(user, now);
+  const room = Math.max(0, user.study.newPerDay - done.met);
+  const due = { ...dueMemories(user, now, LEARN_AHEAD), fact: facts };
+  const countDue = () => database.memory.count({ where: due });
   const [memories, fresh, unseenCount] = await Promise.all([
     database.memory.findMany({
-      where: { ...dueMemories(user, now, LEARN_AHEAD), fact: facts },
+      where: due,
       orderBy: { due: 'asc' },
       take: MOST_WEIGHED,
       select: { ...MEMORY_COLUMNS, factId: true },
@@ -82,7 +88,7 @@ export const nextCards = async (user: User, wish: QueueWish): Promise<StudyQueue
     }),
     database.fact.count({ where: unseen }),
   ]);
-  const queue = dueOrder<Entry>(
+  const ordered = dueOrder<Entry>(
     [
       ...memories.map((row) => ({ factId: row.factId, state: toMemory(row), salience: 0 })),
       ...fresh.map(({ id, salience }) => ({ factId: id, state: null, salience })),
@@ -90,10 +96,16 @@ export const nextCards = async (user: User, wish: QueueWish): Promise<StudyQueue
     now,
     user.learner,
   );
+  // What someone names fact by fact is what they want now, whatever the day's limit is.
+  const limited = withinCap(ordered, wish.factIds === undefined ? reviewRoom(user, done.recalls) : null);
+  const { queue } = limited;
+  // What was not weighed is due as well.
+  const unweighed = limited.waiting > 0 && memories.length === MOST_WEIGHED ? await countDue() : null;
   return {
     cards: await sittingOf(user, queue.slice(0, limit), now),
     left: queue.length,
-    heldBack: unseenCount - fresh.length,
+    heldBack: unseenCount - queue.filter(({ state }) => state === null).length,
+    waiting: limited.waiting + Math.max(0, (unweighed ?? 0) - MOST_WEIGHED),
   };
 };
 
@@ -128,14 +140,18 @@ const refuseForeignDeck = async (user: User, deckId: string): Promise<void> => {
   await deckTitle(user, deckId);
 };
 
-/** How many facts this person has met for the first time today, and not taken back. */
-const newToday = async (user: User, now: Date): Promise<number> => {
+/** Reviews that the day's limit still allows; `null`: any number. */
+const reviewRoom = ({ study: { reviewsPerDay } }: User, done: number): number | null =>
+  reviewsPerDay === null ? null : Math.max(0, reviewsPerDay - done);
+
+/** What this person has met for the first time and reviewed today, and not taken back. */
+const doneToday = async (user: User, now: Date): Promise<{ met: number; recalls: number }> => {
   const database = await db();
   const { _sum } = await database.studyHour.aggregate({
     where: { userId: user.id, day: dayOf(now, user.learner) },
-    _sum: { met: true },
+    _sum: { met: true, recalls: true },
   });
-  return _sum.met ?? 0;
+  return { met: _sum.met ?? 0, recalls: _sum.recalls ?? 0 };
 };
 
 type AskedRow = {

@@ -1,4 +1,5 @@
 import 'server-only';
+import { catchUpDay, catchUpInWords, PLAN_DAYS } from '@/lib/memory/backlog';
 import { dayOf, dayStartsAt } from '@/lib/memory/days';
 import { KNOWN_FROM, LEARN_AHEAD, type DeckProgress, type DueDay } from '@/lib/memory/queue';
 import { dueByDay } from '@/lib/memory/statistics';
@@ -108,6 +109,20 @@ export const dueForecast = async (
     GROUP BY m."due"`);
   const instants = rows.map(({ due, count }) => ({ due: new Date(due), count: Number(count) }));
   return dueByDay(instants, now, user.learner, days);
+};
+
+/** When a backlog is worked off, in words, by what is planned so far; `null` where none waits. */
+export const catchUpPlan = async (
+  user: User,
+  now: Date,
+  waiting: number,
+  deckId: string | null,
+): Promise<string | null> => {
+  const { reviewsPerDay } = user.study;
+  if (waiting === 0 || reviewsPerDay === null) return null;
+  const arriving = await dueForecast(user, now, PLAN_DAYS, deckId);
+  const through = catchUpDay(waiting, reviewsPerDay, dayOf(now, user.learner), arriving);
+  return catchUpInWords(waiting, reviewsPerDay, through);
 };
 
 /** How many facts of one deck were never seen, are on their way, and are known. */

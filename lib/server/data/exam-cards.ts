@@ -35,5 +35,6 @@ export const examCards = async (
     cards: await sittingOf(user, queue.slice(0, limit), now),
     left: queue.length,
     heldBack: 0,
+    waiting: 0,
   };
 };

@@ -17,7 +17,6 @@ const typed = {
   reviewsPerDay: '',
   retention: '95',
   buttons: 'four',
-  leechFrom: '6',
   Monday: 'normal',
   Tuesday: 'normal',
   Wednesday: 'normal',
@@ -38,7 +37,6 @@ test.each([
   ['newPerDay', 'many'],
   ['reviewsPerDay', '0'],
   ['retention', '98'],
-  ['leechFrom', '1'],
   ['Sunday', 'lots'],
 ])('%s of “%s” is refused', (name, value) => {
   expect(studyFormSchema.safeParse({ ...typed, [name]: value }).success).toBe(false);
