@@ -46,10 +46,36 @@ const SMALL = new Set(
 
 const wordsOf = (text: string): string[] => text.match(/[\p{L}\p{M}\p{N}]+/gu) ?? [];
 
+const NAME = /^\p{Lu}/u;
+const SAME_ROOT = 0.7;
+
+const commonStart = (a: string, b: string): number => {
+  let length = 0;
+  while (length < a.length && length < b.length && a[length] === b[length]) length += 1;
+  return length;
+};
+
+/** "Sweden" and "the Swedes", "DEC" and "DECnet": names of one root. */
+const areKin = (a: string, b: string): boolean => {
+  if (!NAME.test(a) || !NAME.test(b)) return false;
+  const length = Math.min(a.length, b.length);
+  return length > 2 && commonStart(a, b) >= Math.max(3, SAME_ROOT * length);
+};
+
+/** "User datagram protocol" or its last words tell what UDP stands for, and the other way round. */
+const spellsOut = (words: readonly string[], acronym: string): boolean => {
+  if (!/^\p{Lu}{3,}$/u.test(acronym)) return false;
+  const initials = words.map((word) => word.charAt(0).toUpperCase()).join('');
+  return initials.includes(acronym.slice(1)) || initials.includes(acronym.slice(0, -1));
+};
+
 const sharedWords = (view: string, answer: string): { shared: number; all: number } => {
-  const stems = new Set(wordsOf(view).map(stemOf));
+  const seen = wordsOf(view);
+  const stems = new Set(seen.map(stemOf));
+  const isTold = (word: string): boolean =>
+    stems.has(stemOf(word)) || spellsOut(seen, word) || seen.some((other) => areKin(other, word));
   const weighty = wordsOf(answer).filter((word) => word.length > 2 && !SMALL.has(word.toLowerCase()));
-  return { shared: weighty.filter((word) => stems.has(stemOf(word))).length, all: weighty.length };
+  return { shared: weighty.filter(isTold).length, all: weighty.length };
 };
 
 /** Whether `view` holds a weighty word of the answer, bent or not: a cue if not the answer itself. */
