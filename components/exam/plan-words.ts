@@ -55,7 +55,7 @@ export const changeWords = (change: Change): string[] => {
   if (planned === 0) sentences.push(`Nothing was planned on ${day}.`);
   else if (done >= planned) sentences.push(`You did all ${planned} on ${day}.`);
   else sentences.push(`You did ${done} of ${planned} on ${day}.`);
-  if (away > 0) sentences.push(`You did not open the plan on the ${count(away, 'day')} since.`);
+  if (away > 0) sentences.push(`You did not open the plan for ${count(away, 'day')} after that.`);
   if (added > 0) sentences.push(`${count(added, 'fact')} came into the decks.`);
   if (removed > 0) sentences.push(`${count(removed, 'fact')} left the decks.`);
   if (dropped > 0)

@@ -97,6 +97,8 @@ const LeftOut = async ({ user, plan }: { user: User; plan: ExamDay }) => {
     factSentences(user, exam.pinned),
   ]);
   const pin = pinFactAction.bind(null, exam.id);
+  const out = new Set(dropped);
+  const begun = facts.filter(({ id, state }) => state !== null && out.has(id)).length;
   return (
     <>
       {dropped.length === 0 ? (
@@ -104,9 +106,9 @@ const LeftOut = async ({ user, plan }: { user: User; plan: ExamDay }) => {
       ) : (
         <>
           <p>
-            The time is too short for {count(dropped.length, 'fact')} of {facts.length}: the least salient of
-            those that you have not begun. Keep one, and the next least salient goes in its place; or give the
-            plan more minutes.
+            The time is too short for {count(dropped.length, 'fact')} of {facts.length}: the least salient of{' '}
+            {begun === 0 ? 'those that you have not begun' : `all; ${begun} of them you have begun`}. Keep
+            one, and the next least salient goes in its place; or give the plan more minutes.
           </p>
           <FactList label="Facts left out" facts={listed} button="Keep" keeps pin={pin} />
           {dropped.length > listed.length && <p>And {dropped.length - listed.length} more.</p>}
