@@ -12,6 +12,7 @@ import { catchUpPlan, nextDueAt } from '@/lib/server/data/due';
 import { deckTitle, nextCards } from '@/lib/server/data/due-cards';
 import { examCards } from '@/lib/server/data/exam-cards';
 import type { User } from '@/lib/server/user';
+import { setAsideAction, setFlagAction } from './actions';
 
 export const metadata: Metadata = { title: 'Study' };
 
@@ -90,6 +91,7 @@ export default async function Page({ searchParams }: PageProps<'/study'>) {
       startedAt={now.getTime()}
       frame={frame}
       buttons={user.study.buttons}
+      actions={{ setAside: setAsideAction, setFlag: setFlagAction }}
     />
   );
 }

@@ -64,6 +64,9 @@ export const ClosingSheet = ({
             Go on
           </button>
         )}
+        <Link href="/study/aside" className={controls.button}>
+          Set aside
+        </Link>
         <Link href="/" className={more > 0 ? controls.button : `${controls.button} ${controls.primary}`}>
           Back to decks
         </Link>

@@ -41,6 +41,11 @@ export const NothingDue = ({ deck, nextDue, heldBack, plan, now, frame }: Nothin
           Open the deck
         </Link>
       )}
+      {begun && (
+        <Link href="/study/aside" className={controls.button}>
+          Set aside
+        </Link>
+      )}
       <Link href="/" className={deck === null ? `${controls.button} ${controls.primary}` : controls.button}>
         {begun || deck !== null ? 'Back to decks' : 'Open your decks'}
       </Link>

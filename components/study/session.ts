@@ -1,4 +1,5 @@
 /** A sitting as data: which card is shown, which wait, what was answered. Pure; the hook beside it does the sending. */
+import type { Flag } from '@/lib/memory/flags';
 import type { GradedCard, Intervals, StudyCard } from '@/lib/memory/study-card';
 import type { Rating } from '@/lib/model';
 
@@ -75,6 +76,17 @@ export const afterGrade = (
     },
     now,
   );
+};
+
+/** After a flag was put on a card, or taken off. */
+export const afterFlag = (session: Session, factId: string, flag: Flag | null): Session => {
+  const flagged = (card: StudyCard): StudyCard => (card.factId === factId ? { ...card, flag } : card);
+  return {
+    ...session,
+    current: session.current === null ? null : flagged(session.current),
+    queue: session.queue.map(flagged),
+    waiting: session.waiting.map(flagged),
+  };
 };
 
 /** After a card turned out to be gone: it leaves, and the next is shown. */

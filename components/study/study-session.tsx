@@ -8,9 +8,13 @@ import type { Rating } from '@/lib/model';
 import type { StudySettings } from '@/lib/memory/study-settings';
 import type { StudyCard } from '@/lib/memory/study-card';
 import { ClosingSheet } from './closing-sheet';
+import { FlagDialog } from './flag-dialog';
 import { Flashcard } from './flashcard';
+import { LeechDialog } from './leech-dialog';
 import { cardsLeft } from './session';
+import { GradeButton, ToolButton } from './study-buttons';
 import classes from './study.module.css';
+import type { StudyActions } from './study-actions';
 import { useStudy } from './use-study';
 
 export type StudySessionProps = {
@@ -27,6 +31,7 @@ export type StudySessionProps = {
   readonly startedAt: number;
   readonly frame: DayFrame;
   readonly buttons: StudySettings['buttons'];
+  readonly actions: StudyActions;
 };
 
 /** The answers that a person grades themselves by, from worst to best. */
@@ -53,12 +58,14 @@ export const StudySession = ({
   startedAt,
   frame,
   buttons,
+  actions,
 }: StudySessionProps) => {
   const grades = GRADES[buttons];
-  const study = useStudy(cards, startedAt);
+  const study = useStudy(cards, startedAt, actions);
   const { session, busy, trouble, signedOut, news, reveal, grade, undo } = study;
   const { current, revealed, answered } = session;
   const [proving, setProving] = useState(false);
+  const [flagging, setFlagging] = useState(false);
   /** The option that was chosen on the card of this fact. */
   const [choice, setChoice] = useState({ factId: '', option: '' });
   const stage = useRef<HTMLDivElement>(null);
@@ -76,6 +83,7 @@ export const StudySession = ({
 
   const onKey = useEffectEvent((event: KeyboardEvent) => {
     if (event.ctrlKey || event.metaKey || event.altKey || event.repeat) return;
+    if (flagging || study.leech !== null) return;
     if (proving) {
       if (event.key.toLowerCase() === 'e') setProving(false);
       return;
@@ -97,6 +105,9 @@ export const StudySession = ({
       grade(chosen.rating);
     } else if (key === 'u') undo();
     else if (key === 'e' && current !== null && revealed) setProving(true);
+    else if (key === 'b' && current !== null) study.setAside(current, 'bury');
+    else if (key === 's' && current !== null) study.setAside(current, 'suspend');
+    else if (key === 'f' && current !== null) setFlagging(true);
     else return;
     touched.current = true;
   });
@@ -179,24 +190,46 @@ export const StudySession = ({
             )}
           </div>
           <div className={classes.tools}>
-            <button
-              type="button"
-              className={`${controls.button} ${controls.quiet} ${controls.small}`}
-              aria-disabled={!canUndo}
+            <ToolButton
+              name="Undo"
+              sign="U"
+              title="Take the last answer back"
+              off={!canUndo}
               onClick={byHand(undo)}
-            >
-              Undo <kbd className={classes.key}>U</kbd>
-            </button>
-            <button
-              type="button"
-              className={`${controls.button} ${controls.quiet} ${controls.small}`}
-              aria-disabled={!revealed}
+            />
+            <ToolButton
+              name="Evidence"
+              sign="E"
+              title="The sentence that it comes from"
+              off={!revealed}
               onClick={() => {
                 if (revealed) setProving(true);
               }}
-            >
-              Evidence <kbd className={classes.key}>E</kbd>
-            </button>
+            />
+            <ToolButton
+              name="Bury"
+              sign="B"
+              title="Not again before tomorrow"
+              onClick={byHand(() => {
+                study.setAside(current, 'bury');
+              })}
+            />
+            <ToolButton
+              name="Suspend"
+              sign="S"
+              title="Not again until you take it in"
+              onClick={byHand(() => {
+                study.setAside(current, 'suspend');
+              })}
+            />
+            <ToolButton
+              name={current.flag === null ? 'Flag' : `Flag: ${current.flag}`}
+              sign="F"
+              title="Mark this card"
+              onClick={() => {
+                setFlagging(true);
+              }}
+            />
           </div>
         </>
       )}
@@ -216,6 +249,29 @@ export const StudySession = ({
       <p className={classes.unseen} aria-live="polite">
         {news}
       </p>
+      {flagging && current !== null && (
+        <FlagDialog
+          flag={current.flag}
+          onChoose={(flag) => {
+            setFlagging(false);
+            study.setFlag(current, flag);
+          }}
+          onClose={() => {
+            setFlagging(false);
+          }}
+        />
+      )}
+      {study.leech !== null && (
+        <LeechDialog
+          card={study.leech.card}
+          lapses={study.leech.lapses}
+          onSuspend={() => {
+            if (study.leech !== null) study.setAside(study.leech.card, 'suspend');
+            study.closeLeech();
+          }}
+          onClose={study.closeLeech}
+        />
+      )}
       {proving && current !== null && (
         <Dialog
           title="Where this comes from"
@@ -240,27 +296,3 @@ export const StudySession = ({
     </div>
   );
 };
-
-type GradeButtonProps = {
-  readonly name: string;
-  readonly sign: string;
-  readonly busy: boolean;
-  readonly onClick: () => void;
-  /** The wait that this answer gives, in words. */
-  readonly children: string;
-};
-
-const GradeButton = ({ name, sign, busy, onClick, children }: GradeButtonProps) => (
-  <button
-    type="button"
-    className={`${controls.button} ${classes.grade}`}
-    aria-disabled={busy}
-    aria-label={`${name}, next in ${children}`}
-    onClick={onClick}
-  >
-    <span className={classes.name}>
-      {name} <kbd className={classes.key}>{sign}</kbd>
-    </span>
-    <span className={classes.wait}>{children}</span>
-  </button>
-);

@@ -5,8 +5,10 @@ import { newId } from '@/components/wire/new-id';
 import { postUntilAnswered } from '@/components/wire/post';
 import type { GradedCard, StudyCard, UndoneCard } from '@/lib/memory/study-card';
 import type { Rating } from '@/lib/model';
-import { REFUSALS, type RefusalCode } from '@/lib/refusal';
-import { afterGrade, afterLoss, afterUndo, beginSession, type Session } from './session';
+import type { Flag } from '@/lib/memory/flags';
+import { type Answered, REFUSALS, type RefusalCode } from '@/lib/refusal';
+import { afterFlag, afterGrade, afterLoss, afterUndo, beginSession, type Session } from './session';
+import type { StudyActions } from './study-actions';
 
 /** An answer that was given and that the server has not acknowledged yet. */
 type Pending = {
@@ -45,18 +47,25 @@ export type Study = {
   readonly reveal: () => void;
   readonly grade: (grade: Rating) => void;
   readonly undo: () => void;
+  /** A card that was forgotten so often that its passage should be read again. */
+  readonly leech: { readonly card: StudyCard; readonly lapses: number } | null;
+  readonly closeLeech: () => void;
+  /** Out of study until tomorrow, or until it is taken in again. */
+  readonly setAside: (card: StudyCard, how: 'bury' | 'suspend') => void;
+  readonly setFlag: (card: StudyCard, flag: Flag | null) => void;
 };
 
 /** What came of sending: the answer's value, or the refusal that now stands on the page. */
 type Sent<T> = { readonly value: T } | { readonly code: RefusalCode };
 
 /** Runs a sitting over `cards`: an answer is saved before the next card shows, and sent until it is. */
-export const useStudy = (cards: readonly StudyCard[], startedAt: number): Study => {
+export const useStudy = (cards: readonly StudyCard[], startedAt: number, actions: StudyActions): Study => {
   const [session, setSession] = useState(() => beginSession(cards, startedAt));
   const [busy, setBusy] = useState(false);
   const [trouble, setTrouble] = useState('');
   const [signedOut, setSignedOut] = useState(false);
   const [news, setNews] = useState('');
+  const [leech, setLeech] = useState<Study['leech']>(null);
   // Two keys pressed before the page is drawn again are one answer.
   const locked = useRef(false);
   const shownAt = useRef(0);
@@ -80,6 +89,24 @@ export const useStudy = (cards: readonly StudyCard[], startedAt: number): Study 
     return answered.ok ? { value: answered.value } : { code: answered.code };
   }, []);
 
+  /** Does one thing on the server, unless another is on its way; what stands in its way is said. */
+  const act = async (work: () => Promise<Answered<void>>): Promise<boolean> => {
+    if (locked.current) return false;
+    locked.current = true;
+    setBusy(true);
+    try {
+      const answered = await work();
+      setTrouble(answered.ok ? '' : REFUSALS[answered.code]);
+      return answered.ok;
+    } catch {
+      setTrouble('The server could not be reached. Try again.');
+      return false;
+    } finally {
+      locked.current = false;
+      setBusy(false);
+    }
+  };
+
   const save = useCallback(
     async (pending: Pending): Promise<void> => {
       keep('session', PENDING_KEY, pending);
@@ -93,6 +120,8 @@ export const useStudy = (cards: readonly StudyCard[], startedAt: number): Study 
           : afterLoss(now, pending.card.factId, Date.now()),
       );
       setNews('value' in answer ? 'Saved.' : '');
+      if ('value' in answer && answer.value.leech !== null)
+        setLeech({ card: pending.card, lapses: answer.value.leech });
     },
     [send],
   );
@@ -125,6 +154,24 @@ export const useStudy = (cards: readonly StudyCard[], startedAt: number): Study 
         if (!('value' in answer)) return;
         setSession((now) => afterUndo(now, answer.value.intervals));
         setNews('Undone. The card is asked again.');
+      });
+    },
+    leech,
+    closeLeech: () => {
+      setLeech(null);
+    },
+    setAside: (card, how) => {
+      void act(() => actions.setAside({ factId: card.factId, how })).then((done) => {
+        if (!done) return;
+        setSession((now) => afterLoss(now, card.factId, Date.now()));
+        setNews(how === 'bury' ? 'Buried until tomorrow.' : 'Suspended. You find it under “Set aside”.');
+      });
+    },
+    setFlag: (card, flag) => {
+      void act(() => actions.setFlag({ factId: card.factId, flag })).then((done) => {
+        if (!done) return;
+        setSession((now) => afterFlag(now, card.factId, flag));
+        setNews(flag === null ? 'The flag is off.' : `Flagged ${flag}.`);
       });
     },
   };

@@ -1,6 +1,7 @@
 /** What the study page is given and gets back: types only, so that it can be met on both sides of the wire. */
 import type { Proof } from '@/lib/facts/proof';
 import type { QuestionForm, Rating } from '@/lib/model';
+import type { Flag } from './flags';
 import type { PromptPart } from '@/lib/questions/prompt-parts';
 
 /** The wait that an answer gives: what its button says, and the days to send back with it (`null`: minutes). */
@@ -18,6 +19,7 @@ export type StudyCard = {
   /** In the order shown; empty where the answer is recalled. */
   readonly options: readonly string[];
   readonly deckTitle: string;
+  readonly flag: Flag | null;
   readonly proof: Proof;
   readonly intervals: Intervals;
   /** For a learning step that is met ahead of its minute: when that comes, as milliseconds since 1970. */
@@ -32,6 +34,8 @@ export type GradedCard = {
   readonly learning: boolean;
   /** What the buttons say when it does. */
   readonly intervals: Intervals;
+  /** How often it was forgotten, where that is so often that the passage should be read again; else `null`. */
+  readonly leech: number | null;
 };
 
 /** What the buttons say after an answer was taken back. */

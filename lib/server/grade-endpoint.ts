@@ -1,6 +1,7 @@
 import 'server-only';
 import { z } from 'zod';
 import { LONGEST_INTERVAL } from '@/lib/memory/fsrs';
+import { isLeechNow } from '@/lib/memory/leech';
 import { questionFormSchema, ratingSchema } from '@/lib/model';
 import type { GradedCard } from '@/lib/memory/study-card';
 import { intervalsAt } from '@/lib/server/data/due-cards';
@@ -27,6 +28,7 @@ export const gradeEndpoint = postEndpoint(reviewSchema, async (user, input): Pro
   return {
     due: state.due.getTime(),
     learning: state.phase !== 'review',
+    leech: input.rating === 'again' && isLeechNow(state.lapses) ? state.lapses : null,
     intervals: intervalsAt(user, { factId: input.factId, state }, state.due, keptDayChoice(user)),
   };
 });

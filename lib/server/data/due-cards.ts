@@ -4,6 +4,7 @@ import { optionSchema, questionFormSchema, type MemoryState, type Rating } from 
 import { proofOf } from '@/lib/facts/proof';
 import { withinCap } from '@/lib/memory/backlog';
 import { dayOf } from '@/lib/memory/days';
+import { flagOf } from '@/lib/memory/flags';
 import { questionFor } from '@/lib/memory/form-rotation';
 import { dueOrder, LEARN_AHEAD } from '@/lib/memory/queue';
 import { chosenStates, type DayChoice } from '@/lib/memory/fuzz';
@@ -14,7 +15,7 @@ import { promptParts } from '@/lib/questions/prompt-parts';
 import { Refusal } from '@/lib/refusal';
 import { db } from '@/lib/server/db';
 import { dayChoice } from '@/lib/server/data/day-load';
-import { dueMemories, STUDY_QUESTION, studyFacts } from '@/lib/server/data/due';
+import { dueMemories, STUDY_QUESTION, studyFacts, unburied } from '@/lib/server/data/due';
 import { MEMORY_COLUMNS, toMemory } from '@/lib/server/data/memories';
 import type { User } from '@/lib/server/user';
 
@@ -66,6 +67,7 @@ export const nextCards = async (user: User, wish: QueueWish): Promise<StudyQueue
   if (wish.deckId !== null) await refuseForeignDeck(user, wish.deckId);
   const facts = {
     ...studyFacts(user, wish.deckId ?? undefined),
+    ...unburied(now),
     ...(wish.factIds === undefined ? {} : { id: { in: [...wish.factIds] } }),
   };
   const unseen = { ...facts, met: false };
@@ -183,6 +185,7 @@ const cardsOf = async (user: User, entries: readonly Entry[], now: Date): Promis
       start: true,
       end: true,
       articleId: true,
+      flag: true,
       deck: { select: { title: true } },
       questions: {
         where: STUDY_QUESTION,
@@ -215,6 +218,7 @@ const cardsOf = async (user: User, entries: readonly Entry[], now: Date): Promis
       answer: question.answer,
       options: question.options,
       deckTitle: fact.deck.title,
+      flag: flagOf(fact.flag),
       proof: proofOf(
         { statement: fact.statement, span: start === null || end === null ? null : { start, end } },
         article,

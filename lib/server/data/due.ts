@@ -9,9 +9,10 @@ import type { User } from '@/lib/server/user';
 /** What makes a question one that is studied. */
 export const STUDY_QUESTION = { status: 'accepted' };
 
-/** Their facts that may be studied: accepted, with an accepted question. */
+/** Their facts that may be studied: accepted and not suspended, with an accepted question. Buried ones among them. */
 export const studyFacts = (user: User, deckId?: string) => ({
   status: 'accepted',
+  suspended: false,
   deck: { userId: user.id },
   ...(deckId === undefined ? {} : { deckId }),
   questions: { some: STUDY_QUESTION },
@@ -19,8 +20,11 @@ export const studyFacts = (user: User, deckId?: string) => ({
 
 /** The same in SQL, for a memory `m` joined with its fact `f`. */
 export const studyFactsSql = (user: User) => sql`
-  f."status" = 'accepted' AND f."deckId" IN (SELECT "id" FROM "Deck" WHERE "userId" = ${user.id})
+  f."status" = 'accepted' AND f."suspended" = ${false} AND f."deckId" IN (SELECT "id" FROM "Deck" WHERE "userId" = ${user.id})
   AND EXISTS (SELECT 1 FROM "Question" q WHERE q."factId" = f."id" AND q."status" = 'accepted')`;
+
+/** Facts that nobody has buried for the rest of the day. */
+export const unburied = (now: Date) => ({ OR: [{ buriedUntil: null }, { buriedUntil: { lte: now } }] });
 
 /** The instant at which the learner's next day begins. */
 export const tomorrowOf = (user: User, now: Date): Date =>
@@ -56,11 +60,11 @@ export const dueByDeck = async (
     database.$queryRaw<{ deckId: string; due: number | bigint }[]>(sql`
       SELECT f."deckId", COUNT(*) AS "due" FROM "Memory" m JOIN "Fact" f ON f."id" = m."factId"
       WHERE m."userId" = ${user.id} AND m."due" < ${tomorrow} AND (m."phase" = 'review' OR m."due" <= ${now})
-        AND ${studyFactsSql(user)}
+        AND ${studyFactsSql(user)} AND (f."buriedUntil" IS NULL OR f."buriedUntil" <= ${now})
       GROUP BY f."deckId"`),
     database.fact.groupBy({
       by: ['deckId'],
-      where: { ...studyFacts(user), met: false },
+      where: { ...studyFacts(user), ...unburied(now), met: false },
       _count: true,
     }),
   ]);

@@ -1,5 +1,12 @@
 import { expect, test } from 'vitest';
-import { afterGrade, afterUndo, beginSession, cardsLeft, missedCards } from '@/components/study/session';
+import {
+  afterFlag,
+  afterGrade,
+  afterUndo,
+  beginSession,
+  cardsLeft,
+  missedCards,
+} from '@/components/study/session';
 import type { StudyCard } from '@/lib/memory/study-card';
 
 const MINUTE = 60_000;
@@ -19,13 +26,14 @@ const card = (factId: string, waitsUntil: number | null = null): StudyCard => ({
   options: [],
   answer: factId,
   deckTitle: 'Towers',
+  flag: null,
   proof: { statement: factId, before: '', after: '', articleTitle: null },
   intervals,
   waitsUntil,
 });
 
-const learning = (due: number) => ({ due, learning: true, intervals });
-const known = { due: 1e9, learning: false, intervals };
+const learning = (due: number) => ({ due, learning: true, intervals, leech: null });
+const known = { due: 1e9, learning: false, intervals, leech: null };
 const answered = (of: StudyCard | null, grade: 'again' | 'good') => ({
   reviewId: `review of ${of?.factId ?? ''}`,
   card: of ?? card(''),
@@ -60,4 +68,12 @@ test('undo asks the last card again, before the one that was shown, also at the 
   session = afterUndo(session, intervals);
   expect(session.current?.factId).toBe('b');
   expect(session.revealed).toBe(false);
+});
+
+test('a flag is seen on its card wherever it lies', () => {
+  let session = beginSession([card('a'), card('b')], 0);
+  session = afterFlag(afterFlag(session, 'a', 'red'), 'b', 'blue');
+  expect(session.current?.flag).toBe('red');
+  expect(session.queue.map(({ flag }) => flag)).toEqual(['blue']);
+  expect(afterFlag(session, 'a', null).current?.flag).toBeNull();
 });
