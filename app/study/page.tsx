@@ -1,3 +1,4 @@
+import { randomUUID } from 'node:crypto';
 import type { Metadata } from 'next';
 import { notFound, redirect } from 'next/navigation';
 import { z } from 'zod';
@@ -10,6 +11,7 @@ import { askedFacts } from '@/lib/server/data/article-memory';
 import { missedFacts } from '@/lib/server/data/attempts-result';
 import { catchUpPlan, nextDueAt } from '@/lib/server/data/due';
 import { deckTitle, nextCards } from '@/lib/server/data/due-cards';
+import { PRACTICE_ORDERS, practiceCards } from '@/lib/server/data/practice';
 import { examCards } from '@/lib/server/data/exam-cards';
 import type { User } from '@/lib/server/user';
 import { setAsideAction, setFlagAction } from './actions';
@@ -24,6 +26,8 @@ const wishSchema = z.object({
   attempt: z.string().exactOptional(),
   article: z.string().exactOptional(),
   exam: z.string().exactOptional(),
+  practice: z.string().exactOptional(),
+  order: z.enum(PRACTICE_ORDERS).exactOptional(),
 });
 
 /** Where `wish` is granted, for coming back after signing in. */
@@ -34,9 +38,21 @@ const addressOf = (wish: z.infer<typeof wishSchema>): string => {
 
 /**
  * What this person can study now: everything, one deck (`deck`), what one quiz found missing (`attempt`), what is due
- * of what was asked of one article (`article`), or today's part of the plan for an exam (`exam`).
+ * of what was asked of one article (`article`), today's part of the plan for an exam (`exam`), or any cards of one deck
+ * (`practice`, in an `order`), which leaves the schedule alone.
  */
 const load = async (user: User, wish: z.infer<typeof wishSchema>, now: Date) => {
+  if (wish.practice !== undefined) {
+    const { title, ...queue } = await practiceCards(user, {
+      deckId: wish.practice,
+      order: wish.order ?? 'weakest',
+      now,
+      seed: randomUUID(),
+      limit: SITTING,
+    });
+    const deck = { id: wish.practice, title };
+    return { deck, exam: null, ...queue, heldBack: 0, nextDue: null, plan: null };
+  }
   if (wish.exam !== undefined) {
     const { title, ...queue } = await examCards(user, wish.exam, now, SITTING);
     return { deck: null, exam: { id: wish.exam, title }, ...queue, nextDue: null, plan: null };

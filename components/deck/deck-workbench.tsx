@@ -141,6 +141,9 @@ export const DeckWorkbench = ({ deck, articles, facts, readingId, actions }: Dec
             >
               Study this deck
             </Link>
+            <Link href={`/study?practice=${deck.id}`} className={controls.button}>
+              Practise
+            </Link>
             <Link href={`/decks/${deck.id}/quiz`} className={controls.button}>
               Quiz
             </Link>

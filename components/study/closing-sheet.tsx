@@ -33,7 +33,8 @@ export const ClosingSheet = ({
 }: ClosingSheetProps) => {
   const missed = missedCards(session);
   const facts = new Set(session.answered.map(({ card }) => card.factId)).size;
-  const due = [firstDue(session), nextDue].filter((time) => time !== null);
+  const isPractice = session.answered.some(({ card }) => card.mode === 'practice');
+  const due = isPractice ? [] : [firstDue(session), nextDue].filter((time) => time !== null);
   const next = due.length === 0 ? null : new Date(Math.min(...due));
   return (
     <section aria-labelledby="closing">

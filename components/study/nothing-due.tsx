@@ -41,6 +41,11 @@ export const NothingDue = ({ deck, nextDue, heldBack, plan, now, frame }: Nothin
           Open the deck
         </Link>
       )}
+      {begun && deck !== null && (
+        <Link href={`/study?practice=${deck.id}`} className={controls.button}>
+          Practise anyway
+        </Link>
+      )}
       {begun && (
         <Link href="/study/aside" className={controls.button}>
           Set aside

@@ -78,6 +78,13 @@ export const afterGrade = (
   );
 };
 
+/** Goes on without an answer: the card comes again behind the others. */
+export const afterSkip = (session: Session, now: number): Session => {
+  const { current } = session;
+  if (current === null) return session;
+  return advance({ ...session, current: null, queue: [...session.queue, current] }, now);
+};
+
 /** After a flag was put on a card, or taken off. */
 export const afterFlag = (session: Session, factId: string, flag: Flag | null): Session => {
   const flagged = (card: StudyCard): StudyCard => (card.factId === factId ? { ...card, flag } : card);

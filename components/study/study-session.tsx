@@ -1,21 +1,25 @@
 'use client';
-import { useEffect, useEffectEvent, useRef, useState } from 'react';
-import { Dialog } from '@/components/controls/dialog';
+import { useEffect, useRef, useState } from 'react';
 import controls from '@/components/controls/controls.module.css';
-import { Evidence } from '@/components/evidence/evidence';
 import type { DayFrame } from '@/lib/memory/days';
 import type { Rating } from '@/lib/model';
 import type { StudySettings } from '@/lib/memory/study-settings';
 import type { StudyCard } from '@/lib/memory/study-card';
+import { CardTools } from './card-tools';
 import { ClosingSheet } from './closing-sheet';
+import { EvidenceDialog } from './evidence-dialog';
 import { FlagDialog } from './flag-dialog';
 import { Flashcard } from './flashcard';
+import { KeySheet } from './key-sheet';
 import { LeechDialog } from './leech-dialog';
 import { cardsLeft } from './session';
-import { GradeButton, ToolButton } from './study-buttons';
+import { GradeButton } from './study-buttons';
 import classes from './study.module.css';
 import type { StudyActions } from './study-actions';
+import { useHandsFree } from './use-hands-free';
 import { useStudy } from './use-study';
+import { useStudyKeys } from './use-study-keys';
+import { useSwipe } from './use-swipe';
 
 export type StudySessionProps = {
   readonly cards: readonly StudyCard[];
@@ -64,8 +68,7 @@ export const StudySession = ({
   const study = useStudy(cards, startedAt, actions);
   const { session, busy, trouble, signedOut, news, reveal, grade, undo } = study;
   const { current, revealed, answered } = session;
-  const [proving, setProving] = useState(false);
-  const [flagging, setFlagging] = useState(false);
+  const [dialog, setDialog] = useState<'evidence' | 'flag' | 'keys' | null>(null);
   /** The option that was chosen on the card of this fact. */
   const [choice, setChoice] = useState({ factId: '', option: '' });
   const stage = useRef<HTMLDivElement>(null);
@@ -81,43 +84,79 @@ export const StudySession = ({
     reveal();
   };
 
-  const onKey = useEffectEvent((event: KeyboardEvent) => {
-    if (event.ctrlKey || event.metaKey || event.altKey || event.repeat) return;
-    if (flagging || study.leech !== null) return;
-    if (proving) {
-      if (event.key.toLowerCase() === 'e') setProving(false);
-      return;
-    }
-    const target = event.target instanceof Element ? event.target : null;
-    const key = event.key.toLowerCase();
-    const onControl = target?.closest('a, button, input, textarea, select') !== null;
-    if (key === ' ' || key === 'enter') {
-      if (onControl || current === null) return;
-      event.preventDefault(); // the page does not scroll
-      turn();
-    } else if (current !== null && !revealed && /^[1-9]$/.test(key)) {
-      const option = current.options[Number(key) - 1];
-      if (option === undefined) return;
-      pick(option);
-    } else if (/^[1-4]$/.test(key)) {
-      const chosen = grades[Number(key) - 1];
-      if (chosen === undefined) return;
-      grade(chosen.rating);
-    } else if (key === 'u') undo();
-    else if (key === 'e' && current !== null && revealed) setProving(true);
-    else if (key === 'b' && current !== null) study.setAside(current, 'bury');
-    else if (key === 's' && current !== null) study.setAside(current, 'suspend');
-    else if (key === 'f' && current !== null) setFlagging(true);
-    else return;
-    touched.current = true;
+  const onCard = (act: (card: StudyCard) => void) => (): boolean => {
+    if (current === null) return false;
+    act(current);
+    return true;
+  };
+  useStudyKeys({
+    blocked: dialog !== null || study.leech !== null,
+    turn: onCard(turn),
+    choose: (index) => {
+      if (current === null) return false;
+      if (revealed) {
+        const chosen = grades[index];
+        if (chosen !== undefined) grade(chosen.rating);
+        return chosen !== undefined;
+      }
+      const option = current.options[index];
+      if (option !== undefined) pick(option);
+      return option !== undefined;
+    },
+    letters: {
+      u: () => {
+        undo();
+        return true;
+      },
+      e: onCard(() => {
+        if (revealed) setDialog('evidence');
+      }),
+      b: onCard((card) => {
+        study.setAside(card, 'bury');
+      }),
+      s: onCard((card) => {
+        study.setAside(card, 'suspend');
+      }),
+      f: onCard(() => {
+        setDialog('flag');
+      }),
+      h: onCard(() => {
+        handsFree.toggle();
+      }),
+      '?': () => {
+        setDialog('keys');
+        return true;
+      },
+      'close e': () => {
+        if (dialog === 'evidence') setDialog(null);
+        return true;
+      },
+    },
+    onDone: () => {
+      touched.current = true;
+    },
   });
 
-  useEffect(() => {
-    document.addEventListener('keydown', onKey);
-    return () => {
-      document.removeEventListener('keydown', onKey);
-    };
-  }, []);
+  const handsFree = useHandsFree({
+    card: current,
+    revealed,
+    paused: dialog !== null || study.leech !== null || busy,
+    onReveal: turn,
+    onSkip: study.skip,
+  });
+  const swipe = useSwipe({
+    onTap: revealed ? null : turn,
+    onLeft: revealed
+      ? () => {
+          grade('again');
+        }
+      : null,
+    onRight: revealed
+      ? () => {
+          grade('good');
+        }
+      : null,
+  });
 
   // The button that had the focus is gone after a step: the focus goes to what the step has shown.
   useEffect(() => {
@@ -130,14 +169,20 @@ export const StudySession = ({
   };
 
   const left = cardsLeft(session) + more;
+  const closeDialog = () => {
+    setDialog(null);
+  };
   return (
     <div className={classes.study}>
       <h1 className={classes.unseen}>Study</h1>
       <p className={classes.progress}>
-        <span className={classes.deck}>{current?.deckTitle ?? ''}</span>
+        <span className={classes.deck}>
+          {current?.mode === 'practice' && 'Practice, your schedule stays as it is: '}
+          {current?.deckTitle ?? ''}
+        </span>
         {current !== null && <span className={classes.left}>{left} left</span>}
       </p>
-      <div ref={stage} tabIndex={-1} className={classes.stage}>
+      <div ref={stage} tabIndex={-1} className={classes.stage} {...swipe}>
         {current === null ? (
           <ClosingSheet
             session={session}
@@ -189,48 +234,27 @@ export const StudySession = ({
               </button>
             )}
           </div>
-          <div className={classes.tools}>
-            <ToolButton
-              name="Undo"
-              sign="U"
-              title="Take the last answer back"
-              off={!canUndo}
-              onClick={byHand(undo)}
-            />
-            <ToolButton
-              name="Evidence"
-              sign="E"
-              title="The sentence that it comes from"
-              off={!revealed}
-              onClick={() => {
-                if (revealed) setProving(true);
-              }}
-            />
-            <ToolButton
-              name="Bury"
-              sign="B"
-              title="Not again before tomorrow"
-              onClick={byHand(() => {
-                study.setAside(current, 'bury');
-              })}
-            />
-            <ToolButton
-              name="Suspend"
-              sign="S"
-              title="Not again until you take it in"
-              onClick={byHand(() => {
-                study.setAside(current, 'suspend');
-              })}
-            />
-            <ToolButton
-              name={current.flag === null ? 'Flag' : `Flag: ${current.flag}`}
-              sign="F"
-              title="Mark this card"
-              onClick={() => {
-                setFlagging(true);
-              }}
-            />
-          </div>
+          <CardTools
+            flag={current.flag}
+            revealed={revealed}
+            handsFree={handsFree}
+            undo={canUndo ? byHand(undo) : null}
+            onEvidence={() => {
+              setDialog('evidence');
+            }}
+            onBury={byHand(() => {
+              study.setAside(current, 'bury');
+            })}
+            onSuspend={byHand(() => {
+              study.setAside(current, 'suspend');
+            })}
+            onFlag={() => {
+              setDialog('flag');
+            }}
+            onKeys={() => {
+              setDialog('keys');
+            }}
+          />
         </>
       )}
       <p className={classes.trouble} role="status">
@@ -249,18 +273,17 @@ export const StudySession = ({
       <p className={classes.unseen} aria-live="polite">
         {news}
       </p>
-      {flagging && current !== null && (
+      {dialog === 'flag' && current !== null && (
         <FlagDialog
           flag={current.flag}
           onChoose={(flag) => {
-            setFlagging(false);
+            setDialog(null);
             study.setFlag(current, flag);
           }}
-          onClose={() => {
-            setFlagging(false);
-          }}
+          onClose={closeDialog}
         />
       )}
+      {dialog === 'keys' && <KeySheet grades={grades} onClose={closeDialog} />}
       {study.leech !== null && (
         <LeechDialog
           card={study.leech.card}
@@ -272,26 +295,8 @@ export const StudySession = ({
           onClose={study.closeLeech}
         />
       )}
-      {proving && current !== null && (
-        <Dialog
-          title="Where this comes from"
-          onClose={() => {
-            setProving(false);
-          }}
-        >
-          <Evidence proof={current.proof} />
-          <p className={classes.close}>
-            <button
-              type="button"
-              className={controls.button}
-              onClick={() => {
-                setProving(false);
-              }}
-            >
-              Back to the card <kbd className={classes.key}>Esc</kbd>
-            </button>
-          </p>
-        </Dialog>
+      {dialog === 'evidence' && current !== null && (
+        <EvidenceDialog proof={current.proof} onClose={closeDialog} />
       )}
     </div>
   );

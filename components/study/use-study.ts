@@ -7,7 +7,15 @@ import type { GradedCard, StudyCard, UndoneCard } from '@/lib/memory/study-card'
 import type { Rating } from '@/lib/model';
 import type { Flag } from '@/lib/memory/flags';
 import { type Answered, REFUSALS, type RefusalCode } from '@/lib/refusal';
-import { afterFlag, afterGrade, afterLoss, afterUndo, beginSession, type Session } from './session';
+import {
+  afterFlag,
+  afterGrade,
+  afterLoss,
+  afterSkip,
+  afterUndo,
+  beginSession,
+  type Session,
+} from './session';
 import type { StudyActions } from './study-actions';
 
 /** An answer that was given and that the server has not acknowledged yet. */
@@ -29,6 +37,7 @@ const bodyOf = ({ reviewId, card, grade, elapsedMs }: Pending) => ({
   factId: card.factId,
   questionId: card.questionId,
   rating: grade,
+  mode: card.mode,
   form: card.form,
   elapsedMs,
   interval: card.intervals[grade].days,
@@ -47,6 +56,8 @@ export type Study = {
   readonly reveal: () => void;
   readonly grade: (grade: Rating) => void;
   readonly undo: () => void;
+  /** Goes on without an answer. */
+  readonly skip: () => void;
   /** A card that was forgotten so often that its passage should be read again. */
   readonly leech: { readonly card: StudyCard; readonly lapses: number } | null;
   readonly closeLeech: () => void;
@@ -152,9 +163,13 @@ export const useStudy = (cards: readonly StudyCard[], startedAt: number, actions
       if (locked.current || last === undefined) return;
       void send<UndoneCard>('/api/reviews/undo', { id: newId(), reviewId: last.reviewId }).then((answer) => {
         if (!('value' in answer)) return;
-        setSession((now) => afterUndo(now, answer.value.intervals));
+        const { mode, intervals } = last.card;
+        setSession((now) => afterUndo(now, mode === 'practice' ? intervals : answer.value.intervals));
         setNews('Undone. The card is asked again.');
       });
+    },
+    skip: () => {
+      if (!locked.current) setSession((now) => afterSkip(now, Date.now()));
     },
     leech,
     closeLeech: () => {

@@ -30,11 +30,13 @@ const byTime = (a: LoggedReview, b: LoggedReview): number =>
 /**
  * The answers that count, in the order in which they happened (by time, then id), with the ratings that were
  * meant: not undone, and rated as the last correction says that was not taken back. An undo cannot itself be
- * undone, so that the outcome never hangs on the order of the rows.
+ * undone, so that the outcome never hangs on the order of the rows. What was answered for practice does not count.
  */
 export const standingReviews = (reviews: readonly LoggedReview[]): LoggedReview[] => {
   const undone = new Set(reviews.map((review) => review.undoes));
-  const standing = reviews.filter((review) => review.undoes === null && !undone.has(review.id)).sort(byTime);
+  const standing = reviews
+    .filter(({ id, mode, undoes }) => mode !== 'practice' && undoes === null && !undone.has(id))
+    .sort(byTime);
   const meant = new Map(standing.map(({ corrects, rating }) => [corrects, rating]));
   return standing
     .filter(({ corrects }) => corrects === null)

@@ -11,6 +11,8 @@ export type Intervals = Readonly<Record<Rating, Interval>>;
 /** One fact to study, by one of its questions. */
 export type StudyCard = {
   readonly factId: string;
+  /** Whether the answer moves the schedule. */
+  readonly mode: 'study' | 'practice';
   readonly questionId: string;
   readonly form: QuestionForm;
   readonly prompt: readonly PromptPart[];

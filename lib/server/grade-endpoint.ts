@@ -6,6 +6,7 @@ import { questionFormSchema, ratingSchema } from '@/lib/model';
 import type { GradedCard } from '@/lib/memory/study-card';
 import { intervalsAt } from '@/lib/server/data/due-cards';
 import { keptDayChoice } from '@/lib/server/data/day-load';
+import { practised, recordPractice } from '@/lib/server/data/practice';
 import { recordReview } from '@/lib/server/data/reviews';
 import { postEndpoint } from '@/lib/server/endpoint';
 
@@ -16,6 +17,7 @@ const reviewSchema = z.strictObject({
   factId: z.string().min(1).max(64),
   questionId: z.string().min(1).max(64),
   rating: ratingSchema,
+  mode: z.enum(['study', 'practice']).default('study'),
   form: questionFormSchema,
   elapsedMs: z.int().min(0).max(HOUR_MS).nullable(),
   // What the button promised; held against the range that FSRS allows where the answer is written.
@@ -24,7 +26,12 @@ const reviewSchema = z.strictObject({
 
 /** Grades one card: saved when this answers. The same id again changes nothing and answers the same. */
 export const gradeEndpoint = postEndpoint(reviewSchema, async (user, input): Promise<GradedCard> => {
-  const { state } = await recordReview(user, { ...input, mode: 'study', at: new Date() });
+  const at = new Date();
+  if (input.mode === 'practice') {
+    await recordPractice(user, { ...input, at });
+    return practised(input.rating === 'again', at);
+  }
+  const { state } = await recordReview(user, { ...input, mode: 'study', at });
   return {
     due: state.due.getTime(),
     learning: state.phase !== 'review',

@@ -174,7 +174,8 @@ const toAsked = ({ form, options, ...row }: AskedRow) => ({
     .map(({ text }) => text),
 });
 
-const cardsOf = async (user: User, entries: readonly Entry[], now: Date): Promise<StudyCard[]> => {
+/** The cards of these facts, in their order; a fact without a question has none. */
+export const cardsOf = async (user: User, entries: readonly Entry[], now: Date): Promise<StudyCard[]> => {
   const database = await db();
   const choice = await dayChoice(user, now);
   const rows = await database.fact.findMany({
@@ -211,6 +212,7 @@ const cardsOf = async (user: User, entries: readonly Entry[], now: Date): Promis
     const waits = state !== null && state.phase !== 'review' && state.due > now;
     return {
       factId,
+      mode: 'study',
       questionId: question.id,
       form: question.form,
       prompt: promptParts(question.prompt),

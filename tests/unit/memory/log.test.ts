@@ -133,3 +133,16 @@ test('the last correction counts, one that was taken back does not, and none bri
   expect(replayFact([a, b, first, second, back])).toEqual(replayFact([a, { ...b, rating: 'again' }]));
   expect(replayFact([a, b, second, rowOf('v', 43, 'good', { undoes: 'b' })])).toEqual(replayFact([a]));
 });
+
+test('what was answered for practice leaves memory as it is, wherever it stands in the log', () => {
+  fc.assert(
+    fc.property(rows, rows, (log, practised) => {
+      const beside = practised.map((row, index) => ({
+        ...row,
+        id: `practice-${index}`,
+        mode: 'practice' as const,
+      }));
+      expect(replayFact([...log, ...beside])).toEqual(replayFact(log));
+    }),
+  );
+});

@@ -1,5 +1,6 @@
 import { expect, test } from 'vitest';
 import {
+  afterSkip,
   afterFlag,
   afterGrade,
   afterUndo,
@@ -19,6 +20,7 @@ const intervals = {
 };
 const card = (factId: string, waitsUntil: number | null = null): StudyCard => ({
   factId,
+  mode: 'study',
   questionId: `question of ${factId}`,
   form: 'cloze',
   prompt: [],
@@ -76,4 +78,13 @@ test('a flag is seen on its card wherever it lies', () => {
   expect(session.current?.flag).toBe('red');
   expect(session.queue.map(({ flag }) => flag)).toEqual(['blue']);
   expect(afterFlag(session, 'a', null).current?.flag).toBeNull();
+});
+
+test('a card that is passed over comes again behind the others', () => {
+  let session = beginSession([card('a'), card('b')], 0);
+  session = afterSkip(session, 0);
+  expect(session.current?.factId).toBe('b');
+  session = afterSkip(session, 0);
+  expect(session.current?.factId).toBe('a');
+  expect(session.answered).toEqual([]);
 });
