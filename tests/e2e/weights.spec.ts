@@ -1,16 +1,5 @@
-import { execFile } from 'node:child_process';
-import { promisify } from 'node:util';
+import { inDatabase } from './in-database';
 import { expect, expectAccessible, expectNarrowFits, signUp, test } from './person';
-
-/** In the database of the server under test. */
-const inDatabase = async (script: string, ...words: string[]): Promise<string> => {
-  const tsx = ['node_modules/tsx/dist/cli.mjs', '--tsconfig', 'scripts/tsconfig.json', script, ...words];
-  const data = process.env.QUIZWRIGHT_E2E_DATA ?? 'test-results/data';
-  const { stdout } = await promisify(execFile)(process.execPath, tsx, {
-    env: { ...process.env, QUIZWRIGHT_DATA: data, DATABASE_URL: '' },
-  });
-  return stdout;
-};
 
 test('who has answered little is told how much a fit needs', async ({ page }) => {
   await page.goto('/memory/weights');
