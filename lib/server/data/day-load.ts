@@ -1,6 +1,7 @@
 import 'server-only';
 import type { DayChoice } from '@/lib/memory/fuzz';
 import { dayOf } from '@/lib/memory/days';
+import type { DueDay } from '@/lib/memory/queue';
 import type { MemoryState } from '@/lib/model';
 import { db, sql } from '@/lib/server/db';
 import type { User } from '@/lib/server/user';
@@ -29,6 +30,19 @@ export const dayChoice = async (user: User, now: Date): Promise<DayChoice> => {
     loads.set(user.id, { dueOn: await countLoad(user, now), countedAt: now.getTime() });
   }
   return keptDayChoice(user);
+};
+
+/**
+ * How many reviews fall due on each of the next `days` days, from tomorrow on, as far as the last count knows: it is
+ * at most ten minutes old, and counts what is set aside as well. Quick however much there is.
+ */
+export const arrivingByDay = async (user: User, now: Date, days: number): Promise<DueDay[]> => {
+  const { dueOn } = await dayChoice(user, now);
+  const today = dayOf(now, user.learner);
+  return Array.from({ length: days }, (_, index) => ({
+    day: today + 1 + index,
+    due: dueOn(today + 1 + index),
+  }));
 };
 
 /** Adds a review that was just planned. */

@@ -4,6 +4,7 @@ import { dayOf, dayStartsAt } from '@/lib/memory/days';
 import { KNOWN_FROM, LEARN_AHEAD, type DeckProgress, type DueDay } from '@/lib/memory/queue';
 import { dueByDay } from '@/lib/memory/statistics';
 import { db, sql } from '@/lib/server/db';
+import { arrivingByDay } from '@/lib/server/data/day-load';
 import type { User } from '@/lib/server/user';
 
 /** What makes a question one that is studied. */
@@ -124,7 +125,11 @@ export const catchUpPlan = async (
 ): Promise<string | null> => {
   const { reviewsPerDay } = user.study;
   if (waiting === 0 || reviewsPerDay === null) return null;
-  const arriving = await dueForecast(user, now, PLAN_DAYS, deckId);
+  // Of all decks there may be a hundred thousand memories, and a plan is a hint.
+  const arriving =
+    deckId === null
+      ? await arrivingByDay(user, now, PLAN_DAYS)
+      : await dueForecast(user, now, PLAN_DAYS, deckId);
   const through = catchUpDay(waiting, reviewsPerDay, dayOf(now, user.learner), arriving);
   return catchUpInWords(waiting, reviewsPerDay, through);
 };
