@@ -2,7 +2,7 @@
 import { refresh } from 'next/cache';
 import { redirect } from 'next/navigation';
 import type { FormState } from '@/components/account/form-state';
-import { WEEKDAYS } from '@/lib/memory/study-settings';
+import { WEEKDAYS } from '@/lib/memory/weekdays';
 import { action } from '@/lib/server/action';
 import {
   changePassword,

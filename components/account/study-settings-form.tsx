@@ -1,5 +1,6 @@
 'use client';
-import { WEEKDAYS, type DayLoad, type StudySettings } from '@/lib/memory/study-settings';
+import type { StudySettings } from '@/lib/memory/study-settings';
+import { WEEKDAYS, type DayLoad } from '@/lib/memory/weekdays';
 import classes from './account.module.css';
 import { ActionForm } from './action-form';
 import { Field, FieldFrame, inputProps } from './field';

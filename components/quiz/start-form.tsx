@@ -2,7 +2,7 @@
 import Link from 'next/link';
 import { useActionState, useId } from 'react';
 import controls from '@/components/controls/controls.module.css';
-import { MOST_QUESTIONS } from '@/lib/quiz/settings';
+import { MOST_QUESTIONS } from '@/lib/quiz/most-questions';
 import { REFUSALS, type Refused } from '@/lib/refusal';
 import classes from './quiz.module.css';
 import { SettingsFields } from './settings-fields';

@@ -9,7 +9,7 @@ import { seededChance } from './chance';
 import { dayOf, dayStartsAt } from './days';
 import { LONGEST_INTERVAL } from './fsrs';
 import { nextState } from './schedule';
-import type { DayLoad } from './study-settings';
+import type { DayLoad } from './weekdays';
 
 /** Days, the first and the last included. */
 export type FuzzRange = { readonly least: number; readonly most: number };

@@ -1,20 +1,6 @@
 /** How a person wants to study: what they may choose, and what stands where they chose nothing. */
 import { z } from 'zod';
-
-/** How much is to fall due on a weekday: as much as it happens, about half, or nothing that can lie elsewhere. */
-export const DAY_LOADS = ['normal', 'fewer', 'none'] as const;
-export type DayLoad = (typeof DAY_LOADS)[number];
-
-/** Monday first. */
-export const WEEKDAYS = [
-  'Monday',
-  'Tuesday',
-  'Wednesday',
-  'Thursday',
-  'Friday',
-  'Saturday',
-  'Sunday',
-] as const;
+import { DAY_LOADS, WEEKDAYS } from './weekdays';
 
 /** What FSRS keeps its promises for: over 0.97 the work explodes, under 0.70 little is left. */
 export const LEAST_RETENTION = 0.7;

@@ -1,6 +1,7 @@
 /** How a quiz is put: what its maker chose, kept with the quiz and the same for every attempt at it. */
 import { z } from 'zod';
 import type { QuestionForm } from '@/lib/model';
+import { MOST_QUESTIONS } from './most-questions';
 
 /** The kinds of question as people know them, each of one or more forms. */
 export const QUESTION_GROUPS = ['choice', 'true-false', 'typed', 'compare'] as const;
@@ -17,8 +18,6 @@ const FORMS: Readonly<Record<QuestionGroup, readonly QuestionForm[]>> = {
 export const FEEDBACKS = ['each', 'end', 'score'] as const;
 /** `any` draws by chance, `weakest` takes what is least known first. */
 export const PREFERENCES = ['any', 'weakest'] as const;
-
-export const MOST_QUESTIONS = 100;
 
 export const quizSettingsSchema = z.object({
   count: z.int().min(1).max(MOST_QUESTIONS).default(10),

@@ -1,5 +1,6 @@
 import { z } from 'zod';
-import { DAY_LOADS, studySettingsSchema, WEEKDAYS } from '@/lib/memory/study-settings';
+import { studySettingsSchema } from '@/lib/memory/study-settings';
+import { DAY_LOADS, WEEKDAYS } from '@/lib/memory/weekdays';
 
 const NUMBER = /^\d{1,6}$/;
 const whole = (words: string) => z.string().trim().regex(NUMBER, words).transform(Number);

@@ -5,7 +5,7 @@ import { ANY_DAY, chosenStates, fuzzRange, keptState, withInterval, type DayChoi
 import { LONGEST_INTERVAL } from '@/lib/memory/fsrs';
 import { replayFact } from '@/lib/memory/log';
 import { nextState } from '@/lib/memory/schedule';
-import { DAY_LOADS } from '@/lib/memory/study-settings';
+import { DAY_LOADS } from '@/lib/memory/weekdays';
 import { RATINGS, type MemoryState } from '@/lib/model';
 
 const learner = { zone: 'Europe/Berlin', dayStart: 4, retention: 0.9 };

@@ -2,7 +2,8 @@
 import { randomUUID } from 'node:crypto';
 import { redirect } from 'next/navigation';
 import { z } from 'zod';
-import { FEEDBACKS, MOST_QUESTIONS, PREFERENCES, QUESTION_GROUPS } from '@/lib/quiz/settings';
+import { MOST_QUESTIONS } from '@/lib/quiz/most-questions';
+import { FEEDBACKS, PREFERENCES, QUESTION_GROUPS } from '@/lib/quiz/settings';
 import type { Refused } from '@/lib/refusal';
 import { action } from '@/lib/server/action';
 import { startQuiz } from '@/lib/server/data/quizzes';
