@@ -1,9 +1,10 @@
 'use server';
 import { refresh } from 'next/cache';
 import { z } from 'zod';
+import { ASIDE } from '@/lib/memory/aside';
 import { FLAGS } from '@/lib/memory/flags';
 import { action } from '@/lib/server/action';
-import { ASIDE, setAside, setFlag } from '@/lib/server/data/set-aside';
+import { setAside, setFlag } from '@/lib/server/data/set-aside';
 
 const factId = z.string().min(1).max(100);
 

@@ -3,6 +3,7 @@ import account from '@/components/account/account.module.css';
 import { ActionForm } from '@/components/account/action-form';
 import { Field } from '@/components/account/field';
 import type { FormAction } from '@/components/account/form-state';
+import { WEEKDAYS } from '@/lib/memory/weekdays';
 import classes from './exam.module.css';
 
 type ExamFormProps = {
@@ -19,16 +20,6 @@ type ExamFormProps = {
   /** By weekday, Monday first. */
   readonly minutes: readonly number[];
 };
-
-export const WEEKDAYS = [
-  'Monday',
-  'Tuesday',
-  'Wednesday',
-  'Thursday',
-  'Friday',
-  'Saturday',
-  'Sunday',
-] as const;
 
 const MINUTES_HINT = 'The most you want to give on one day. Less is planned where less will do.';
 

@@ -1,4 +1,5 @@
 import { dayWords } from '@/components/history/moments';
+import { PlotDays, PlotScale, ScaleLines } from '@/components/history/plot-frame';
 import history from '@/components/history/history.module.css';
 import classes from './exam.module.css';
 
@@ -35,22 +36,9 @@ export const LoadChart = ({ days, limits }: LoadChartProps) => {
   return (
     <figure className={history.chart}>
       <div className={history.plotRow} aria-hidden="true">
-        <div className={history.yAxis}>
-          <span>{top}</span>
-          <span>{top / 2}</span>
-          <span>0</span>
-        </div>
+        <PlotScale top={top} />
         <svg className={history.plot}>
-          {[0, 0.5, 1].map((part) => (
-            <line
-              key={part}
-              x1="0"
-              x2="100%"
-              y1={y(part * top)}
-              y2={y(part * top)}
-              className={history.grid}
-            />
-          ))}
+          <ScaleLines />
           {days.map((load, index) => (
             <rect
               key={load.day}
@@ -75,22 +63,7 @@ export const LoadChart = ({ days, limits }: LoadChartProps) => {
             />
           ))}
         </svg>
-        <div className={history.days} style={{ gridTemplateColumns: `repeat(${slots}, minmax(0, 1fr))` }}>
-          {days.map(({ day }, index) =>
-            roomy ? (
-              <span key={day}>
-                <span>{dayWords(day, 'weekday')}</span>
-                <span>{dayWords(day, 'date')}</span>
-              </span>
-            ) : (
-              <span key={day} className={history.dense}>
-                {index % Math.ceil(days.length / 5) === 0 && index + 4 < days.length
-                  ? dayWords(day, 'short')
-                  : ''}
-              </span>
-            ),
-          )}
-        </div>
+        <PlotDays days={days} slots={slots} roomy={roomy} every={Math.ceil(days.length / 5)} />
       </div>
       <figcaption className={history.axisTitle}>
         Minutes by day, if you do each day’s part; the broken line is the time that you have

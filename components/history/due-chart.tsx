@@ -1,5 +1,6 @@
 import classes from './history.module.css';
 import { count, dayWords } from './moments';
+import { PlotDays, PlotScale, ScaleLines } from './plot-frame';
 
 type DueChartProps = {
   /** One entry a day from today on, without a gap. */
@@ -18,15 +19,9 @@ export const DueChart = ({ days }: DueChartProps) => {
   return (
     <figure className={classes.chart}>
       <div className={classes.plotRow} aria-hidden="true">
-        <div className={classes.yAxis}>
-          <span>{top}</span>
-          <span>{top / 2}</span>
-          <span>0</span>
-        </div>
+        <PlotScale top={top} />
         <svg className={classes.plot}>
-          {['0%', '50%', '100%'].map((y) => (
-            <line key={y} x1="0" x2="100%" y1={y} y2={y} className={classes.grid} />
-          ))}
+          <ScaleLines />
           {days.map(({ day, due }, index) => {
             const height = (due / top) * 100;
             return (
@@ -57,23 +52,7 @@ export const DueChart = ({ days }: DueChartProps) => {
             );
           })}
         </svg>
-        <div
-          className={classes.days}
-          style={{ gridTemplateColumns: `repeat(${days.length}, minmax(0, 1fr))` }}
-        >
-          {days.map(({ day }, index) =>
-            roomy ? (
-              <span key={day}>
-                <span>{dayWords(day, 'weekday')}</span>
-                <span>{dayWords(day, 'date')}</span>
-              </span>
-            ) : (
-              <span key={day} className={classes.dense}>
-                {index % 7 === 0 && index + 4 < days.length ? dayWords(day, 'short') : ''}
-              </span>
-            ),
-          )}
-        </div>
+        <PlotDays days={days} slots={days.length} roomy={roomy} every={7} />
       </div>
       <figcaption className={classes.axisTitle}>
         Cards due by day, today first with what is overdue

@@ -2,6 +2,7 @@ import history from '@/components/history/history.module.css';
 import { wilsonInterval } from '@/lib/memory/interval';
 import classes from './memory.module.css';
 import { percentWords, rangeWords } from './percent';
+import { RecallHeads } from './recall-heads';
 
 type Hour = { readonly hour: number; readonly recalls: number; readonly recalled: number };
 
@@ -94,20 +95,7 @@ export const HourChart = ({ hours, dayStart }: HourChartProps) => {
       <details className={history.details}>
         <summary>Hours as a table</summary>
         <table className={history.table}>
-          <thead>
-            <tr>
-              <th scope="col">From</th>
-              <th scope="col" className={history.number}>
-                Recalled
-              </th>
-              <th scope="col" className={history.number}>
-                Share
-              </th>
-              <th scope="col" className={history.number}>
-                Likely between
-              </th>
-            </tr>
-          </thead>
+          <RecallHeads of="From" />
           <tbody>
             {rows.map(
               ({ hour, recalls, recalled, range }) =>

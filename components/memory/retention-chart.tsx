@@ -2,6 +2,7 @@ import history from '@/components/history/history.module.css';
 import { wilsonInterval } from '@/lib/memory/interval';
 import classes from './memory.module.css';
 import { percentWords, rangeWords } from './percent';
+import { RecallHeads } from './recall-heads';
 
 type Span = { readonly days: number; readonly recalls: number; readonly recalled: number };
 
@@ -63,20 +64,7 @@ export const RetentionChart = ({ spans, aim }: RetentionChartProps) => {
           each dot is where the true share lies with 95 % certainty; the broken line is your aim of{' '}
           {percentWords(aim)}.
         </caption>
-        <thead>
-          <tr>
-            <th scope="col">Last</th>
-            <th scope="col" className={history.number}>
-              Recalled
-            </th>
-            <th scope="col" className={history.number}>
-              Share
-            </th>
-            <th scope="col" className={history.number}>
-              Likely between
-            </th>
-          </tr>
-        </thead>
+        <RecallHeads of="Last" />
         <tbody>
           {rows.map(({ days, recalls, recalled, range }) => (
             <tr key={days}>

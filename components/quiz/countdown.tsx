@@ -1,5 +1,6 @@
 'use client';
 import { useEffect, useEffectEvent, useState } from 'react';
+import controls from '@/components/controls/controls.module.css';
 import classes from './quiz.module.css';
 
 type CountdownProps = {
@@ -45,7 +46,7 @@ export const Countdown = ({ msLeft, onEnd }: CountdownProps) => {
       <p className={classes.clock} role="timer" aria-label="Time left" data-short={seconds <= 60}>
         {clock(seconds)}
       </p>
-      <p className={classes.unseen} role="status">
+      <p className={controls.unseen} role="status">
         {said === undefined || seconds === 0 ? '' : inWords(said)}
       </p>
     </>

@@ -1,19 +1,8 @@
 import Link from 'next/link';
 import controls from '@/components/controls/controls.module.css';
-import type { Flag } from '@/lib/memory/flags';
+import type { AsideFact } from '@/lib/memory/aside';
 import { LEECH_AT } from '@/lib/memory/leech';
 import classes from './study.module.css';
-
-type AsideFact = {
-  readonly id: string;
-  readonly statement: string;
-  readonly deckId: string;
-  readonly deckTitle: string;
-  readonly suspended: boolean;
-  readonly buried: boolean;
-  readonly flag: Flag | null;
-  readonly lapses: number;
-};
 
 type AsideListProps = {
   readonly facts: readonly AsideFact[];

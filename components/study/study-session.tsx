@@ -2,7 +2,6 @@
 import { useEffect, useRef, useState } from 'react';
 import controls from '@/components/controls/controls.module.css';
 import type { DayFrame } from '@/lib/memory/days';
-import type { Rating } from '@/lib/model';
 import type { StudySettings } from '@/lib/memory/study-settings';
 import type { StudyCard } from '@/lib/memory/study-card';
 import { CardTools } from './card-tools';
@@ -10,6 +9,7 @@ import { ClosingSheet } from './closing-sheet';
 import { EvidenceDialog } from './evidence-dialog';
 import { FlagDialog } from './flag-dialog';
 import { Flashcard } from './flashcard';
+import { GRADES } from './grades';
 import { KeySheet } from './key-sheet';
 import { LeechDialog } from './leech-dialog';
 import { cardsLeft } from './session';
@@ -36,20 +36,6 @@ export type StudySessionProps = {
   readonly frame: DayFrame;
   readonly buttons: StudySettings['buttons'];
   readonly actions: StudyActions;
-};
-
-/** The answers that a person grades themselves by, from worst to best. */
-const GRADES: Readonly<Record<StudySettings['buttons'], readonly { rating: Rating; name: string }[]>> = {
-  two: [
-    { rating: 'again', name: 'Forgot' },
-    { rating: 'good', name: 'Knew it' },
-  ],
-  four: [
-    { rating: 'again', name: 'Forgot' },
-    { rating: 'hard', name: 'Hard' },
-    { rating: 'good', name: 'Good' },
-    { rating: 'easy', name: 'Easy' },
-  ],
 };
 
 /** A sitting: card after card, then what was missed and when it goes on. */
@@ -174,7 +160,7 @@ export const StudySession = ({
   };
   return (
     <div className={classes.study}>
-      <h1 className={classes.unseen}>Study</h1>
+      <h1 className={controls.unseen}>Study</h1>
       <p className={classes.progress}>
         <span className={classes.deck}>
           {current?.mode === 'practice' && 'Practice, your schedule stays as it is: '}
@@ -270,7 +256,7 @@ export const StudySession = ({
           </>
         )}
       </p>
-      <p className={classes.unseen} aria-live="polite">
+      <p className={controls.unseen} aria-live="polite">
         {news}
       </p>
       {dialog === 'flag' && current !== null && (

@@ -2,9 +2,9 @@
  * Whether a fact still stands when the text is forgotten: a figure without a year, a plan, an anecdote or the source of
  * an estimate does not. The rules come from blind verdicts (docs/question-quality.md).
  */
-import { childrenOf, headOf, isLabelled, type Word } from '@/lib/language/tree';
+import { headOf, isLabelled, type Word } from '@/lib/language/tree';
 import type { Candidate } from './candidate';
-import { hasOneDoer } from './one-doer';
+import { isOneDoer, isTheOneOfAName } from './one-doer';
 import type { ReadSentence, Reading } from './reading';
 
 const PLANS =
@@ -51,15 +51,9 @@ const isTheOne = (sentence: ReadSentence, place: Candidate['place']): boolean =>
   const { tree, clauses, names } = sentence;
   const clause = clauses.find(({ predicate }) => predicate === place?.clause);
   if (tree === null || clause === undefined || place === null) return false;
-  const isDoer = place.role === 'agent' || (place.role === 'subject' && !clause.isPassive);
-  if (isDoer && hasOneDoer(clause))
+  if (isOneDoer(place.role, clause))
     return names.some(({ start, end }) => end <= place.head.start || start >= place.head.end);
-  if (!clause.isCopular) return false;
-  const { predicate } = clause;
-  return (
-    childrenOf(tree, predicate, 'det').some(({ low }) => low === 'the') &&
-    childrenOf(tree, predicate, 'nmod').some(({ upos }) => upos === 'PROPN')
-  );
+  return clause.isCopular && isTheOneOfAName(tree, clause.predicate);
 };
 
 const participantProblem = (

@@ -20,7 +20,6 @@ export type QuestionsAsked = {
   readonly facts: readonly FoundFact[];
   /** The same seed gives the same order of options; another seed changes that, and which sentences are true, alone. */
   readonly seed: string | number;
-  /** Asks a fact in words, where its parse is certain; without it, facts are asked by gaps alone. */
 };
 export type QuestionsWritten = { readonly questions: DraftQuestion[]; readonly leftOut: LeftOut[] };
 

@@ -1,7 +1,7 @@
 /** The last look at a question: prefix, marks, and whether it is too thin, too long or says something twice. */
-import { hasOneDoer } from '@/lib/facts/one-doer';
+import { isOneDoer, isTheOneOfAName } from '@/lib/facts/one-doer';
 import { attributionOf, speakerWords } from '@/lib/language/attribution';
-import { childrenOf, isLabelled } from '@/lib/language/tree';
+import { isLabelled } from '@/lib/language/tree';
 import { type Asking, give, isAnswer, say } from './asking';
 
 const MOST_WORDS = 30;
@@ -10,10 +10,7 @@ const FEWEST_WEIGHTY = 4;
 const FEWEST_UNNAMED = 5;
 
 const isOnlyOne = ({ parts: { clause, tree } }: Asking): boolean =>
-  clause.isCopular &&
-  clause.predicate.upos === 'NOUN' &&
-  childrenOf(tree, clause.predicate, 'det').some(({ low }) => low === 'the') &&
-  childrenOf(tree, clause.predicate, 'nmod').some(({ upos }) => upos === 'PROPN');
+  clause.isCopular && clause.predicate.upos === 'NOUN' && isTheOneOfAName(tree, clause.predicate);
 
 const isThin = (asking: Asking, question: string): boolean => {
   const { fact, parts } = asking;
@@ -28,8 +25,7 @@ const isThin = (asking: Asking, question: string): boolean => {
   const isNamed = weighty.some(({ upos }) => upos === 'PROPN');
   // "The capital of Austria", "the first Administrator of the Federal Energy Office": there is but one.
   if (isNamed && role === 'subject' && isOnlyOne(asking)) return false;
-  const isDoer = role === 'agent' || (role === 'subject' && !parts.clause.isPassive);
-  if (isNamed && isDoer && hasOneDoer(parts.clause)) return false;
+  if (isNamed && isOneDoer(role, parts.clause)) return false;
   const count = weighty.length + (parts.auxiliaries.length === 0 ? 1 : 0);
   return count < (isNamed ? FEWEST_WEIGHTY : FEWEST_UNNAMED);
 };

@@ -74,7 +74,6 @@ export const nextCards = async (user: User, wish: QueueWish): Promise<StudyQueue
   const done = await doneToday(user, now);
   const room = Math.max(0, user.study.newPerDay - done.met);
   const due = { ...dueMemories(user, now, LEARN_AHEAD), fact: facts };
-  const countDue = () => database.memory.count({ where: due });
   const [memories, fresh, unseenCount] = await Promise.all([
     database.memory.findMany({
       where: due,
@@ -102,12 +101,13 @@ export const nextCards = async (user: User, wish: QueueWish): Promise<StudyQueue
   const limited = withinCap(ordered, wish.factIds === undefined ? reviewRoom(user, done.recalls) : null);
   const { queue } = limited;
   // What was not weighed is due as well.
-  const unweighed = limited.waiting > 0 && memories.length === MOST_WEIGHED ? await countDue() : null;
+  const isPart = limited.waiting > 0 && memories.length === MOST_WEIGHED;
+  const unweighed = isPart ? (await database.memory.count({ where: due })) - MOST_WEIGHED : 0;
   return {
     cards: await sittingOf(user, queue.slice(0, limit), now),
     left: queue.length,
     heldBack: unseenCount - queue.filter(({ state }) => state === null).length,
-    waiting: limited.waiting + Math.max(0, (unweighed ?? 0) - MOST_WEIGHED),
+    waiting: limited.waiting + Math.max(0, unweighed),
   };
 };
 

@@ -56,32 +56,47 @@ export const startQuiz = async (user: User, { deckId, settings, seed, now }: New
     select: { title: true },
   });
   if (deck === null) throw new Refusal('NOT_FOUND');
+  return begin(user, {
+    deckId,
+    settings,
+    seed,
+    now,
+    deckTitle: deck.title,
+    quiz: { create: { userId: user.id, deckId, count: settings.count, settings } },
+  });
+};
+
+type Beginning = NewQuiz & {
+  readonly deckTitle: string;
+  readonly quiz:
+    | { readonly connect: { readonly id: string } }
+    | { readonly create: { userId: string; deckId: string; count: number; settings: QuizSettings } };
+};
+
+/** Begins an attempt with a new paper; answers its id. @throws Refusal NO_QUESTIONS */
+const begin = async (
+  user: User,
+  { deckId, settings, seed, now, deckTitle, quiz }: Beginning,
+): Promise<string> => {
   const paper = await makePaper(user, { deckId, settings, seed, now });
   if (paper.length === 0) throw new Refusal('NO_QUESTIONS');
-  const attempt = await database.attempt.create({
+  const attempt = await (
+    await db()
+  ).attempt.create({
     data: {
-      ...attemptOf({ paper, settings, seed, now }),
-      deckTitle: deck.title,
+      seed,
+      paper,
+      deckTitle,
+      startedAt: now,
+      deadline: deadlineOf(now, settings),
+      total: paper.length,
       user: { connect: { id: user.id } },
-      quiz: { create: { userId: user.id, deckId, count: settings.count, settings } },
+      quiz,
     },
     select: { id: true },
   });
   return attempt.id;
 };
-
-const attemptOf = ({
-  paper,
-  settings,
-  seed,
-  now,
-}: Omit<NewQuiz, 'deckId'> & { readonly paper: Awaited<ReturnType<typeof makePaper>> }) => ({
-  seed,
-  paper,
-  startedAt: now,
-  deadline: deadlineOf(now, settings),
-  total: paper.length,
-});
 
 /**
  * Takes a quiz again: the same settings, another paper of them. An attempt that is not handed in is gone on with.
@@ -109,16 +124,13 @@ export const retakeQuiz = async (
   const settings = settingsOf(quiz.settings, quiz.count);
   if (settings.attempts !== null && quiz.attempts.length >= settings.attempts)
     throw new Refusal('NO_ATTEMPTS_LEFT');
-  const paper = await makePaper(user, { deckId: quiz.deckId, settings, seed, now });
-  if (paper.length === 0) throw new Refusal('NO_QUESTIONS');
-  const attempt = await database.attempt.create({
-    data: {
-      ...attemptOf({ paper, settings, seed, now }),
-      deckTitle: quiz.deck.title,
-      user: { connect: { id: user.id } },
-      quiz: { connect: { id: quizId } },
-    },
-    select: { id: true },
+  const { deckId, deck } = quiz;
+  return begin(user, {
+    deckId,
+    settings,
+    seed,
+    now,
+    deckTitle: deck.title,
+    quiz: { connect: { id: quizId } },
   });
-  return attempt.id;
 };

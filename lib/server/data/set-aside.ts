@@ -1,14 +1,11 @@
 import 'server-only';
+import type { Aside, AsideFact } from '@/lib/memory/aside';
 import { dayOf, dayStartsAt } from '@/lib/memory/days';
 import { flagOf, storedFlag, type Flag } from '@/lib/memory/flags';
 import { LEECH_AT } from '@/lib/memory/leech';
 import { Refusal } from '@/lib/refusal';
 import { db } from '@/lib/server/db';
 import type { User } from '@/lib/server/user';
-
-/** `bury`: out of study until tomorrow; `suspend`: until it is taken in again; `takeIn`: neither any more. */
-export const ASIDE = ['bury', 'suspend', 'takeIn'] as const;
-export type Aside = (typeof ASIDE)[number];
 
 const change = async (
   user: User,
@@ -32,19 +29,6 @@ export const setAside = async (user: User, factId: string, how: Aside, now: Date
 /** Puts a flag on a fact of theirs, or takes it off (`null`). @throws Refusal NOT_FOUND */
 export const setFlag = async (user: User, factId: string, flag: Flag | null): Promise<void> => {
   await change(user, factId, { flag: storedFlag(flag) });
-};
-
-/** A fact that stands out, and why. */
-export type AsideFact = {
-  readonly id: string;
-  readonly statement: string;
-  readonly deckId: string;
-  readonly deckTitle: string;
-  readonly suspended: boolean;
-  readonly buried: boolean;
-  readonly flag: Flag | null;
-  /** How often it was forgotten. */
-  readonly lapses: number;
 };
 
 /** Listed at most; the page says so where there are more. */

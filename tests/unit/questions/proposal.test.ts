@@ -35,6 +35,7 @@ test('whatever stands around them, whole items are found', () => {
   );
 });
 
+// Only places are looked at: a sentence of sixty copies need not be whole.
 test('parts cover the sentences in order and end with a paragraph', () => {
   const long = Array.from({ length: 60 }, (_, index) => ({
     ...lighthouseReading.sentences[0],
