@@ -2,7 +2,7 @@ import Link from 'next/link';
 import controls from '@/components/controls/controls.module.css';
 import { Evidence } from '@/components/evidence/evidence';
 import type { DayFrame } from '@/lib/memory/days';
-import { dueInWords } from './due-words';
+import { dueInWords, heldBackInWords } from './due-words';
 import { firstDue, missedCards, type Session } from './session';
 import classes from './study.module.css';
 
@@ -48,10 +48,7 @@ export const ClosingSheet = ({
           ? `${counted(more, 'card is', 'cards are')} still due.`
           : next !== null && `The next is due ${dueInWords(next, new Date(), frame)}.`}
         {more === 0 && plan !== null && ` ${plan} New facts wait until then.`}
-        {more === 0 &&
-          plan === null &&
-          heldBack > 0 &&
-          ` ${counted(heldBack, 'new fact waits', 'new facts wait')} for another day.`}
+        {more === 0 && plan === null && heldBack > 0 && ` ${heldBackInWords(heldBack)} for another day.`}
       </p>
       <div className={controls.row}>
         {more > 0 && (

@@ -1,4 +1,5 @@
 import { dayOf, type DayFrame } from '@/lib/memory/days';
+import { MANY_UNSEEN } from '@/lib/memory/study-card';
 
 const MINUTE = 60_000;
 
@@ -13,4 +14,10 @@ export const dueInWords = (due: Date, now: Date, frame: DayFrame): string => {
   if (days <= 30) return `in ${days} days`;
   const date = new Intl.DateTimeFormat('en-GB', { dateStyle: 'long', timeZone: frame.zone });
   return `on ${date.format(due)}`;
+};
+
+/** How many facts never seen wait: "1 new fact waits", "12 new facts wait", "1,000 and more new facts wait". */
+export const heldBackInWords = (heldBack: number): string => {
+  if (heldBack === 1) return '1 new fact waits';
+  return `${heldBack >= MANY_UNSEEN ? '1,000 and more' : heldBack} new facts wait`;
 };

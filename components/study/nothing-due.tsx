@@ -2,7 +2,7 @@ import Link from 'next/link';
 import controls from '@/components/controls/controls.module.css';
 import { PageHead } from '@/components/controls/page-head';
 import type { DayFrame } from '@/lib/memory/days';
-import { dueInWords } from './due-words';
+import { dueInWords, heldBackInWords } from './due-words';
 
 type NothingDueProps = {
   /** The deck that was asked for; `null`: all of them. */
@@ -26,7 +26,7 @@ export const NothingDue = ({ deck, nextDue, heldBack, plan, now, frame }: Nothin
         nextDue === null || plan !== null ? '' : `The next card is due ${dueInWords(nextDue, now, frame)}.`,
         heldBack === 0 || plan !== null
           ? ''
-          : `You have met today’s new facts; ${heldBack} more wait for another day.`,
+          : `You have met today’s new facts; ${heldBackInWords(heldBack)} for another day.`,
       ]
         .filter((sentence) => sentence !== '')
         .join(' ')

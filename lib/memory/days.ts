@@ -35,8 +35,26 @@ const formatterOf = (zone: string): Intl.DateTimeFormat => {
 
 const CLOCK = /^(\d+)\/(\d+)\/(\d+), (\d+):(\d+):(\d+)$/;
 
+// A sitting asks for the same instants over and over: now, and the days on which its answers would come back.
+const KEPT_INSTANTS = 500;
+const shown = new Map<string, Map<number, number>>();
+
 /** What the clock on the wall shows at an instant, written as if it were UTC: milliseconds since 1970. */
 const wallClock = (instant: number, zone: string): number => {
+  let ofZone = shown.get(zone);
+  if (ofZone === undefined || ofZone.size >= KEPT_INSTANTS) {
+    if (shown.size >= KEPT_FORMATTERS) shown.clear();
+    ofZone = new Map();
+    shown.set(zone, ofZone);
+  }
+  const kept = ofZone.get(instant);
+  if (kept !== undefined) return kept;
+  const wall = readWallClock(instant, zone);
+  ofZone.set(instant, wall);
+  return wall;
+};
+
+const readWallClock = (instant: number, zone: string): number => {
   const fraction = ((instant % SECOND) + SECOND) % SECOND;
   const [, month, day, year, hour, minute, second] = CLOCK.exec(formatterOf(zone).format(instant)) ?? [];
   const seconds = Date.UTC(

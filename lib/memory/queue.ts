@@ -10,8 +10,11 @@ export const LEARN_AHEAD = 20 * 60_000;
 /** Days of stability from which a fact counts as known; Anki calls such a card mature. */
 export const KNOWN_FROM = 21;
 
+/** As much of a memory as its place in the order of study goes by. */
+export type WeighedState = Pick<MemoryState, 'phase' | 'stability' | 'due' | 'lastReview' | 'lastDay'>;
+
 /** A fact that may be studied; `salience` is 0..1 and orders the facts never seen. */
-export type QueueEntry = { readonly state: MemoryState | null; readonly salience: number };
+export type QueueEntry = { readonly state: WeighedState | null; readonly salience: number };
 
 /**
  * Whether a fact that was seen before is due: a learning step when its minute has come, a review all through the

@@ -1,4 +1,4 @@
-/** What the study page is given and gets back: types only, so that it can be met on both sides of the wire. */
+/** What the study page is given and gets back: types and a number, so that it can be met on both sides of the wire. */
 import type { Proof } from '@/lib/facts/proof';
 import type { QuestionForm, Rating } from '@/lib/model';
 import type { Flag } from './flags';
@@ -7,6 +7,9 @@ import type { PromptPart } from '@/lib/questions/prompt-parts';
 /** The wait that an answer gives: what its button says, and the days to send back with it (`null`: minutes). */
 export type Interval = { readonly words: string; readonly days: number | null };
 export type Intervals = Readonly<Record<Rating, Interval>>;
+
+/** Facts never seen are counted up to here: for the day it is all one whether this many wait or more. */
+export const MANY_UNSEEN = 1000;
 
 /** One fact to study, by one of its questions. */
 export type StudyCard = {

@@ -2,9 +2,11 @@ import 'server-only';
 import { finishOverdue } from '@/lib/server/data/attempts-finish';
 import { sweepFailures } from '@/lib/server/data/sign-in-failures';
 import { sweepGuests } from '@/lib/server/data/users';
+import { refreshPlanner } from '@/lib/server/db';
 import { logFailure } from '@/lib/server/log';
 
-const DAY_MS = 24 * 60 * 60_000;
+const HOUR_MS = 60 * 60_000;
+const DAY_MS = 24 * HOUR_MS;
 const VISITOR_DAYS = 30;
 /** Who comes back to a quiz finds it handed in at once; this is for those who do not. */
 const OVERDUE_MS = 30_000;
@@ -24,10 +26,11 @@ const every = (ms: number, work: (now: Date) => Promise<unknown>): void => {
 };
 
 /**
- * Keeps house now and once a day, and hands in quizzes whose time is up; a failure is logged and does not stop the
+ * Keeps house now and once a day, tells the database its own size every hour, and hands in quizzes whose time is up; a failure is logged and does not stop the
  * server. Never keeps a process alive.
  */
 export const startHousekeeping = (): void => {
   every(DAY_MS, keepHouse);
+  every(HOUR_MS, refreshPlanner);
   every(OVERDUE_MS, finishOverdue);
 };

@@ -6,16 +6,16 @@ import { withinCap } from '@/lib/memory/backlog';
 import { dayOf } from '@/lib/memory/days';
 import { flagOf } from '@/lib/memory/flags';
 import { questionFor } from '@/lib/memory/form-rotation';
-import { dueOrder, LEARN_AHEAD } from '@/lib/memory/queue';
+import { dueOrder, type QueueEntry } from '@/lib/memory/queue';
 import { chosenStates, type DayChoice } from '@/lib/memory/fuzz';
 import { intervalInWords } from '@/lib/memory/schedule';
-import type { Interval, Intervals, StudyCard } from '@/lib/memory/study-card';
+import { MANY_UNSEEN, type Interval, type Intervals, type StudyCard } from '@/lib/memory/study-card';
 import { type Met, withoutGiveaways } from '@/lib/questions/giveaways';
 import { promptParts } from '@/lib/questions/prompt-parts';
 import { Refusal } from '@/lib/refusal';
 import { db } from '@/lib/server/db';
 import { dayChoice } from '@/lib/server/data/day-load';
-import { dueMemories, STUDY_QUESTION, studyFacts, unburied } from '@/lib/server/data/due';
+import { countDue, countUnseen, STUDY_QUESTION, studyFacts, unburied, weighDue } from '@/lib/server/data/due';
 import { MEMORY_COLUMNS, toMemory } from '@/lib/server/data/memories';
 import type { User } from '@/lib/server/user';
 
@@ -26,7 +26,7 @@ const MOST_WEIGHED = 2000;
 export type StudyQueue = {
   readonly cards: readonly StudyCard[];
   readonly left: number;
-  /** Facts never seen that another day's limit holds back. */
+  /** Facts never seen that another day's limit holds back; `MANY_UNSEEN` stands for itself and more. */
   readonly heldBack: number;
   /** Reviews that are due and over the day's limit. */
   readonly waiting: number;
@@ -73,25 +73,19 @@ export const nextCards = async (user: User, wish: QueueWish): Promise<StudyQueue
   const unseen = { ...facts, met: false };
   const done = await doneToday(user, now);
   const room = Math.max(0, user.study.newPerDay - done.met);
-  const due = { ...dueMemories(user, now, LEARN_AHEAD), fact: facts };
-  const [memories, fresh, unseenCount] = await Promise.all([
-    database.memory.findMany({
-      where: due,
-      orderBy: { due: 'asc' },
-      take: MOST_WEIGHED,
-      select: { ...MEMORY_COLUMNS, factId: true },
-    }),
+  const [weighed, fresh, unseenCount] = await Promise.all([
+    weighDue(user, wish, now, MOST_WEIGHED),
     database.fact.findMany({
       where: unseen,
       orderBy: [{ salience: 'desc' }, { position: 'asc' }, { id: 'asc' }],
       take: room,
       select: { id: true, salience: true },
     }),
-    database.fact.count({ where: unseen }),
+    countUnseen(user, wish, now, room + MANY_UNSEEN),
   ]);
-  const ordered = dueOrder<Entry>(
+  const ordered = dueOrder<QueueEntry & { readonly factId: string }>(
     [
-      ...memories.map((row) => ({ factId: row.factId, state: toMemory(row), salience: 0 })),
+      ...weighed.map((each) => ({ ...each, salience: 0 })),
       ...fresh.map(({ id, salience }) => ({ factId: id, state: null, salience })),
     ],
     now,
@@ -101,14 +95,29 @@ export const nextCards = async (user: User, wish: QueueWish): Promise<StudyQueue
   const limited = withinCap(ordered, wish.factIds === undefined ? reviewRoom(user, done.recalls) : null);
   const { queue } = limited;
   // What was not weighed is due as well.
-  const isPart = limited.waiting > 0 && memories.length === MOST_WEIGHED;
-  const unweighed = isPart ? (await database.memory.count({ where: due })) - MOST_WEIGHED : 0;
+  const isPart = limited.waiting > 0 && weighed.length === MOST_WEIGHED;
+  const unweighed = isPart ? (await countDue(user, wish, now)) - MOST_WEIGHED : 0;
   return {
-    cards: await sittingOf(user, queue.slice(0, limit), now),
+    cards: await sittingOf(user, await withStates(user, queue.slice(0, limit)), now),
     left: queue.length,
-    heldBack: unseenCount - queue.filter(({ state }) => state === null).length,
+    heldBack: Math.min(MANY_UNSEEN, unseenCount - queue.filter(({ state }) => state === null).length),
     waiting: limited.waiting + Math.max(0, unweighed),
   };
+};
+
+/** The facts with all that is kept of their memories. */
+const withStates = async (
+  user: User,
+  entries: readonly { readonly factId: string; readonly salience: number }[],
+): Promise<Entry[]> => {
+  const rows = await (
+    await db()
+  ).memory.findMany({
+    where: { userId: user.id, factId: { in: entries.map(({ factId }) => factId) } },
+    select: { ...MEMORY_COLUMNS, factId: true },
+  });
+  const stateOf = new Map(rows.map((row) => [row.factId, toMemory(row)]));
+  return entries.map(({ factId, salience }) => ({ factId, salience, state: stateOf.get(factId) ?? null }));
 };
 
 const metOf = ({ factId, prompt, context, answer, proof }: StudyCard): Met => ({

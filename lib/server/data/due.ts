@@ -1,9 +1,16 @@
 import 'server-only';
 import { catchUpDay, catchUpInWords, PLAN_DAYS } from '@/lib/memory/backlog';
 import { dayOf, dayStartsAt } from '@/lib/memory/days';
-import { KNOWN_FROM, LEARN_AHEAD, type DeckProgress, type DueDay } from '@/lib/memory/queue';
+import {
+  KNOWN_FROM,
+  LEARN_AHEAD,
+  type DeckProgress,
+  type DueDay,
+  type WeighedState,
+} from '@/lib/memory/queue';
 import { dueByDay } from '@/lib/memory/statistics';
-import { db, sql } from '@/lib/server/db';
+import { memoryPhaseSchema } from '@/lib/model';
+import { db, joinSql, sql } from '@/lib/server/db';
 import { arrivingByDay } from '@/lib/server/data/day-load';
 import type { User } from '@/lib/server/user';
 
@@ -27,23 +34,91 @@ export const studyFactsSql = (user: User) => sql`
 /** Facts that nobody has buried for the rest of the day. */
 export const unburied = (now: Date) => ({ OR: [{ buriedUntil: null }, { buriedUntil: { lte: now } }] });
 
+/** The same in SQL, for a fact `f`. */
+const unburiedSql = (now: Date) => sql`(f."buriedUntil" IS NULL OR f."buriedUntil" <= ${now})`;
+
 /** The instant at which the learner's next day begins. */
 export const tomorrowOf = (user: User, now: Date): Date =>
   dayStartsAt(dayOf(now, user.learner) + 1, user.learner);
 
-/** Memories that are due, as `isDue` has it; `ahead` (milliseconds) counts in the learning steps of that time. */
-export const dueMemories = (user: User, now: Date, ahead = 0) => {
+/**
+ * Memories that are due, as `isDue` has it, of facts that may be studied now: for a memory `m` joined with its fact
+ * `f`. `ahead` (milliseconds) counts in the learning steps of that time.
+ */
+const dueSql = (user: User, now: Date, ahead = 0) => {
   const tomorrow = tomorrowOf(user, now);
   const steps = new Date(now.getTime() + ahead);
-  return {
-    userId: user.id,
-    // Said once for both, so that the index by due date bounds what is read.
-    due: { lte: tomorrow > steps ? tomorrow : steps },
-    OR: [
-      { phase: 'review', due: { lt: tomorrow } },
-      { phase: { not: 'review' }, due: { lte: steps } },
-    ],
-  };
+  // Said once for both phases, so that the index by due date bounds what is read.
+  const last = tomorrow > steps ? tomorrow : steps;
+  return sql`m."userId" = ${user.id} AND m."due" <= ${last}
+    AND ((m."phase" = 'review' AND m."due" < ${tomorrow}) OR (m."phase" <> 'review' AND m."due" <= ${steps}))
+    AND ${studyFactsSql(user)} AND ${unburiedSql(now)}`;
+};
+
+/** Which of the facts that are due; `null`: of all decks. */
+export type DueOf = { readonly deckId: string | null; readonly factIds?: readonly string[] };
+
+const ofWish = ({ deckId, factIds }: DueOf) => sql`
+  ${deckId === null ? sql`` : sql`AND f."deckId" = ${deckId}`}
+  ${factIds === undefined ? sql`` : sql`AND f."id" IN (${joinSql(['', ...factIds])})`}`;
+
+/**
+ * What is due or, of learning steps, will be within minutes, with as much of each memory as the order goes by; at most
+ * `most`, the longest due first.
+ */
+export const weighDue = async (
+  user: User,
+  wish: DueOf,
+  now: Date,
+  most: number,
+): Promise<{ factId: string; state: WeighedState }[]> => {
+  const rows = await (
+    await db()
+  ).$queryRaw<WeighedRow[]>(sql`
+    SELECT m."factId", m."phase", m."stability", m."due", m."lastReview", m."lastDay"
+    FROM "Memory" m JOIN "Fact" f ON f."id" = m."factId"
+    WHERE ${dueSql(user, now, LEARN_AHEAD)} ${ofWish(wish)}
+    ORDER BY m."due" LIMIT ${most}`);
+  return rows.map(({ factId, phase, stability, due, lastReview, lastDay }) => ({
+    factId,
+    state: {
+      phase: memoryPhaseSchema.parse(phase),
+      stability,
+      due: new Date(due),
+      lastReview: new Date(lastReview),
+      lastDay,
+    },
+  }));
+};
+
+type WeighedRow = {
+  readonly factId: string;
+  readonly phase: string;
+  readonly stability: number;
+  readonly due: Date | string;
+  readonly lastReview: Date | string;
+  readonly lastDay: number;
+};
+
+/** How many facts were never seen and may be studied now, counted up to `most`. */
+export const countUnseen = async (user: User, wish: DueOf, now: Date, most: number): Promise<number> => {
+  const rows = await (
+    await db()
+  ).$queryRaw<{ unseen: number | bigint }[]>(sql`
+    SELECT COUNT(*) AS "unseen" FROM (
+      SELECT 1 FROM "Fact" f WHERE f."met" = ${false} AND ${studyFactsSql(user)} AND ${unburiedSql(now)} ${ofWish(wish)}
+      LIMIT ${most}) AS "part"`);
+  return Number(rows[0]?.unseen ?? 0);
+};
+
+/** How many facts `weighDue` would give if nothing bounded them. */
+export const countDue = async (user: User, wish: DueOf, now: Date): Promise<number> => {
+  const rows = await (
+    await db()
+  ).$queryRaw<{ due: number | bigint }[]>(sql`
+    SELECT COUNT(*) AS "due" FROM "Memory" m JOIN "Fact" f ON f."id" = m."factId"
+    WHERE ${dueSql(user, now, LEARN_AHEAD)} ${ofWish(wish)}`);
+  return Number(rows[0]?.due ?? 0);
 };
 
 /**
@@ -55,13 +130,11 @@ export const dueByDeck = async (
   now: Date,
 ): Promise<Map<string, { due: number; fresh: number }>> => {
   const database = await db();
-  const tomorrow = tomorrowOf(user, now);
   const [due, fresh] = await Promise.all([
     // From the memories that are due to their facts: the other way round all facts would be looked at.
     database.$queryRaw<{ deckId: string; due: number | bigint }[]>(sql`
       SELECT f."deckId", COUNT(*) AS "due" FROM "Memory" m JOIN "Fact" f ON f."id" = m."factId"
-      WHERE m."userId" = ${user.id} AND m."due" < ${tomorrow} AND (m."phase" = 'review' OR m."due" <= ${now})
-        AND ${studyFactsSql(user)} AND (f."buriedUntil" IS NULL OR f."buriedUntil" <= ${now})
+      WHERE ${dueSql(user, now)}
       GROUP BY f."deckId"`),
     database.fact.groupBy({
       by: ['deckId'],
