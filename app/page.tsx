@@ -1,17 +1,27 @@
 import { Landing } from '@/components/home/landing';
 import { Shelf } from '@/components/home/shelf';
+import { todaysPart } from '@/lib/memory/backlog';
 import { currentUser } from '@/lib/server/auth/session';
 import { listDecks } from '@/lib/server/data/decks';
-import { dueByDeck } from '@/lib/server/data/due';
+import { dayRoom, dueByDeck, type DueOfDeck } from '@/lib/server/data/due';
 import { deleteDeckAction, openDemoAction, renameDeckAction } from './actions';
 
 export default async function Home() {
   const user = await currentUser();
   if (user === null) return <Landing openDemo={openDemoAction} />;
-  const [decks, due] = await Promise.all([listDecks(user), dueByDeck(user, new Date())]);
+  const now = new Date();
+  const [decks, due, room] = await Promise.all([listDecks(user), dueByDeck(user, now), dayRoom(user, now)]);
+  const sum = (of: (deck: DueOfDeck) => number) =>
+    [...due.values()].reduce((total, deck) => total + of(deck), 0);
+  const waiting = {
+    steps: sum(({ steps }) => steps),
+    reviews: sum(({ due, steps }) => due - steps),
+    fresh: sum(({ fresh }) => fresh),
+  };
   return (
     <Shelf
       decks={decks.map((deck) => ({ ...deck, ...(due.get(deck.id) ?? { due: 0, fresh: 0 }) }))}
+      part={todaysPart(waiting, room)}
       actions={{ rename: renameDeckAction, remove: deleteDeckAction }}
       openDemo={openDemoAction}
     />

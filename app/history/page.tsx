@@ -7,7 +7,8 @@ import { HistoryFrame, HistorySection } from '@/components/history/history-frame
 import { PageLinks } from '@/components/history/page-links';
 import { ScoreChart } from '@/components/history/score-chart';
 import { currentUser } from '@/lib/server/auth/session';
-import { dueForecast, progressByDeck } from '@/lib/server/data/due';
+import { progressByDeck } from '@/lib/server/data/deck-progress';
+import { dueForecast } from '@/lib/server/data/due-ahead';
 import { attemptHistory, latestScores, openAttempts } from '@/lib/server/data/history';
 import type { User } from '@/lib/server/user';
 

@@ -9,22 +9,24 @@ import classes from './home.module.css';
 
 type ShelfProps = {
   readonly decks: readonly ShelfDeck[];
+  /** What the limits of the day leave for today, of all decks, and what waits for another day. */
+  readonly part: { readonly today: number; readonly later: number };
   readonly actions: DeckMenuActions;
   readonly openDemo: () => Promise<Refused>;
 };
 
 /** A person's decks, or where there are none what to do first. */
-export const Shelf = ({ decks, actions, openDemo }: ShelfProps) => {
-  const waiting = decks.reduce((sum, deck) => sum + deck.due + deck.fresh, 0);
+export const Shelf = ({ decks, part: { today, later }, actions, openDemo }: ShelfProps) => {
+  const waits = later === 0 ? '' : ` ${later} more ${later === 1 ? 'waits' : 'wait'} for another day.`;
   return (
     <>
       <PageHead
         title="Your decks"
         {...(decks.length > 0 && {
-          lead: waiting > 0 ? `${waiting} to study now.` : 'Nothing is due now.',
+          lead: `${today > 0 ? `${today} to study now.` : 'Nothing is due now.'}${waits}`,
         })}
       >
-        {waiting > 0 && (
+        {today > 0 && (
           <Link href="/study" className={controls.button}>
             Study everything due
           </Link>

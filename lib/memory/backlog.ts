@@ -19,6 +19,20 @@ export const withinCap = <Entry extends QueueEntry>(
   return { queue: queue.filter((entry) => entry.state !== null && !over.has(entry)), waiting: over.size };
 };
 
+/** What could be studied now, counted: learning steps, reviews, facts never seen. */
+export type Waiting = { readonly steps: number; readonly reviews: number; readonly fresh: number };
+
+/** How many reviews (`null`: any number) and how many new facts the day still has room for. */
+export type DayRoom = { readonly reviews: number | null; readonly fresh: number };
+
+/** As `withinCap` and the limit of new facts leave it, in numbers: what is for today, and what waits for another day. */
+export const todaysPart = (waiting: Waiting, room: DayRoom): { today: number; later: number } => {
+  const reviews = Math.min(waiting.reviews, Math.max(0, room.reviews ?? Infinity));
+  const fresh = reviews < waiting.reviews ? 0 : Math.min(waiting.fresh, Math.max(0, room.fresh));
+  const today = waiting.steps + reviews + fresh;
+  return { today, later: waiting.steps + waiting.reviews + waiting.fresh - today };
+};
+
 /** Days that a plan looks ahead. */
 export const PLAN_DAYS = 365;
 

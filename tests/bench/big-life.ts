@@ -129,7 +129,7 @@ const insert = async (
 };
 
 const INSTANT = /^\d{4}-\d\d-\d\dT[\d:.]+Z$/;
-const POSTGRESQL = dialectOf(process.env.DATABASE_URL ?? '') === 'postgresql';
+const POSTGRESQL = dialectOf(process.env.QUIZWRIGHT_BENCH_DATABASE ?? '') === 'postgresql';
 
 /** In one of two sittings, an hour and a half each, in the morning and in the evening. */
 const timeOfDay = (day: number, learner: Learner, chance: () => number): Date => {

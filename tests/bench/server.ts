@@ -21,11 +21,15 @@ export type Served = {
   readonly member: () => Promise<{ user: User; cookie: string }>;
 };
 
-/** Starts the app (built before) on a fresh data folder, or on `folder`. */
+/**
+ * Starts the app (built before) on a fresh data folder, or on `folder`; on the SQLite file in it, or on the empty
+ * PostgreSQL that QUIZWRIGHT_BENCH_DATABASE names.
+ */
 export const serve = async (folder = mkdtempSync(join(tmpdir(), 'quizwright-bench-'))): Promise<Served> => {
   const started = performance.now();
+  const postgresql = process.env.QUIZWRIGHT_BENCH_DATABASE ?? '';
   const child = spawn('npm', ['start'], {
-    env: { ...process.env, PORT: String(PORT), QUIZWRIGHT_DATA: folder, DATABASE_URL: '' },
+    env: { ...process.env, PORT: String(PORT), QUIZWRIGHT_DATA: folder, DATABASE_URL: postgresql },
     stdio: ['ignore', 'pipe', 'inherit'],
     detached: true,
   });
@@ -59,7 +63,8 @@ export const serve = async (folder = mkdtempSync(join(tmpdir(), 'quizwright-benc
       rmSync(folder, { recursive: true, force: true });
     },
     member: async () => {
-      holdDatabase(await openDatabase(adapterFor(`file:${join(folder, 'quizwright.db')}`)));
+      const sqlite = `file:${join(folder, 'quizwright.db')}`;
+      holdDatabase(await openDatabase(adapterFor(postgresql === '' ? sqlite : postgresql)));
       const email = `bench-${Math.round(performance.now())}@example.org`;
       const { user, version } = await createAccount(null, {
         email,

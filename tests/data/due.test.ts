@@ -4,7 +4,9 @@ import type { Rating } from '@/lib/model';
 import { db } from '@/lib/server/db';
 import { DEFAULT_STUDY } from '@/lib/memory/study-settings';
 import { changeStudySettings, openUser } from '@/lib/server/data/users';
-import { catchUpPlan, dueByDeck, dueForecast, nextDueAt, progressByDeck } from '@/lib/server/data/due';
+import { progressByDeck } from '@/lib/server/data/deck-progress';
+import { dueByDeck, nextDueAt } from '@/lib/server/data/due';
+import { catchUpPlan, dueForecast } from '@/lib/server/data/due-ahead';
 import { deckTitle, nextCards } from '@/lib/server/data/due-cards';
 import { recordReview } from '@/lib/server/data/reviews';
 import { undoReview } from '@/lib/server/data/reviews-amend';
@@ -57,7 +59,7 @@ onEveryDatabase(() => {
         articleTitle: 'Towers',
       },
     });
-    expect(await dueByDeck(user, NOON)).toEqual(new Map([[deckId, { due: 0, fresh: 3 }]]));
+    expect(await dueByDeck(user, NOON)).toEqual(new Map([[deckId, { due: 0, steps: 0, fresh: 3 }]]));
   });
 
   test('a fact is recognised among options until it is known a little, and recalled then', async () => {
@@ -86,8 +88,8 @@ onEveryDatabase(() => {
     await grade(user, factIds[0], 'again');
     expect(await queue(user)).toEqual([factIds[1], factIds[2], factIds[0]]);
     expect(await queue(user, after(61_000))).toEqual(factIds);
-    expect(await dueByDeck(user, NOON)).toEqual(new Map([[deckId, { due: 0, fresh: 2 }]]));
-    expect(await dueByDeck(user, after(61_000))).toEqual(new Map([[deckId, { due: 1, fresh: 2 }]]));
+    expect(await dueByDeck(user, NOON)).toEqual(new Map([[deckId, { due: 0, steps: 0, fresh: 2 }]]));
+    expect(await dueByDeck(user, after(61_000))).toEqual(new Map([[deckId, { due: 1, steps: 1, fresh: 2 }]]));
     const { cards } = await nextCards(user, { deckId, now: NOON, limit: 9 });
     expect(cards.at(-1)?.waitsUntil).toBe(after(60_000).getTime());
   });
@@ -124,7 +126,7 @@ onEveryDatabase(() => {
     expect(await queue(user, new Date(start - 1))).toEqual([]);
     expect(await queue(user, new Date(start))).toEqual(factIds);
     expect((await dueByDeck(user, new Date(start - 1))).get(deckId)).toBeUndefined();
-    expect((await dueByDeck(user, new Date(start))).get(deckId)).toEqual({ due: 1, fresh: 0 });
+    expect((await dueByDeck(user, new Date(start))).get(deckId)).toEqual({ due: 1, steps: 0, fresh: 0 });
     const days = await dueForecast(user, NOON, 10);
     expect(days).toHaveLength(10);
     expect(days.reduce((sum, each) => sum + each.due, 0)).toBe(1);

@@ -38,7 +38,7 @@ onEveryDatabase(() => {
     await setAside(user, first, 'bury', NOON);
     await setAside(user, second, 'suspend', NOON);
     expect(await queue(user, deckId)).toEqual([third]);
-    expect(await dueByDeck(user, NOON)).toEqual(new Map([[deckId, { due: 0, fresh: 1 }]]));
+    expect(await dueByDeck(user, NOON)).toEqual(new Map([[deckId, { due: 0, steps: 0, fresh: 1 }]]));
     const tomorrow = new Date('2026-03-02T04:00:00Z');
     expect(await queue(user, deckId, new Date(tomorrow.getTime() - 1))).toEqual([third]);
     expect(await queue(user, deckId, tomorrow)).toEqual([first, third]);

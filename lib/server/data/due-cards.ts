@@ -3,7 +3,6 @@ import { z } from 'zod';
 import { optionSchema, questionFormSchema, type MemoryState, type Rating } from '@/lib/model';
 import { proofOf } from '@/lib/facts/proof';
 import { withinCap } from '@/lib/memory/backlog';
-import { dayOf } from '@/lib/memory/days';
 import { flagOf } from '@/lib/memory/flags';
 import { questionFor } from '@/lib/memory/form-rotation';
 import { dueOrder, type QueueEntry } from '@/lib/memory/queue';
@@ -15,7 +14,15 @@ import { promptParts } from '@/lib/questions/prompt-parts';
 import { Refusal } from '@/lib/refusal';
 import { db } from '@/lib/server/db';
 import { dayChoice } from '@/lib/server/data/day-load';
-import { countDue, countUnseen, STUDY_QUESTION, studyFacts, unburied, weighDue } from '@/lib/server/data/due';
+import {
+  countDue,
+  countUnseen,
+  dayRoom,
+  STUDY_QUESTION,
+  studyFacts,
+  unburied,
+  weighDue,
+} from '@/lib/server/data/due';
 import { MEMORY_COLUMNS, toMemory } from '@/lib/server/data/memories';
 import type { User } from '@/lib/server/user';
 
@@ -71,17 +78,16 @@ export const nextCards = async (user: User, wish: QueueWish): Promise<StudyQueue
     ...(wish.factIds === undefined ? {} : { id: { in: [...wish.factIds] } }),
   };
   const unseen = { ...facts, met: false };
-  const done = await doneToday(user, now);
-  const room = Math.max(0, user.study.newPerDay - done.met);
+  const room = await dayRoom(user, now);
   const [weighed, fresh, unseenCount] = await Promise.all([
     weighDue(user, wish, now, MOST_WEIGHED),
     database.fact.findMany({
       where: unseen,
       orderBy: [{ salience: 'desc' }, { position: 'asc' }, { id: 'asc' }],
-      take: room,
+      take: room.fresh,
       select: { id: true, salience: true },
     }),
-    countUnseen(user, wish, now, room + MANY_UNSEEN),
+    countUnseen(user, wish, now, room.fresh + MANY_UNSEEN),
   ]);
   const ordered = dueOrder<QueueEntry & { readonly factId: string }>(
     [
@@ -92,7 +98,7 @@ export const nextCards = async (user: User, wish: QueueWish): Promise<StudyQueue
     user.learner,
   );
   // What someone names fact by fact is what they want now, whatever the day's limit is.
-  const limited = withinCap(ordered, wish.factIds === undefined ? reviewRoom(user, done.recalls) : null);
+  const limited = withinCap(ordered, wish.factIds === undefined ? room.reviews : null);
   const { queue } = limited;
   // What was not weighed is due as well.
   const isPart = limited.waiting > 0 && weighed.length === MOST_WEIGHED;
@@ -149,20 +155,6 @@ export const deckTitle = async (user: User, deckId: string): Promise<string> => 
 
 const refuseForeignDeck = async (user: User, deckId: string): Promise<void> => {
   await deckTitle(user, deckId);
-};
-
-/** Reviews that the day's limit still allows; `null`: any number. */
-const reviewRoom = ({ study: { reviewsPerDay } }: User, done: number): number | null =>
-  reviewsPerDay === null ? null : Math.max(0, reviewsPerDay - done);
-
-/** What this person has met for the first time and reviewed today, and not taken back. */
-const doneToday = async (user: User, now: Date): Promise<{ met: number; recalls: number }> => {
-  const database = await db();
-  const { _sum } = await database.studyHour.aggregate({
-    where: { userId: user.id, day: dayOf(now, user.learner) },
-    _sum: { met: true, recalls: true },
-  });
-  return { met: _sum.met ?? 0, recalls: _sum.recalls ?? 0 };
 };
 
 type AskedRow = {

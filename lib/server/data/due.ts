@@ -1,17 +1,9 @@
 import 'server-only';
-import { catchUpDay, catchUpInWords, PLAN_DAYS } from '@/lib/memory/backlog';
+import type { DayRoom } from '@/lib/memory/backlog';
 import { dayOf, dayStartsAt } from '@/lib/memory/days';
-import {
-  KNOWN_FROM,
-  LEARN_AHEAD,
-  type DeckProgress,
-  type DueDay,
-  type WeighedState,
-} from '@/lib/memory/queue';
-import { dueByDay } from '@/lib/memory/statistics';
+import { LEARN_AHEAD, type WeighedState } from '@/lib/memory/queue';
 import { memoryPhaseSchema } from '@/lib/model';
 import { db, joinSql, sql } from '@/lib/server/db';
-import { arrivingByDay } from '@/lib/server/data/day-load';
 import type { User } from '@/lib/server/user';
 
 /** What makes a question one that is studied. */
@@ -121,19 +113,16 @@ export const countDue = async (user: User, wish: DueOf, now: Date): Promise<numb
   return Number(rows[0]?.due ?? 0);
 };
 
-/**
- * How many facts of each deck are due now, and how many were never seen; decks where both are 0 are left out. The
- * facts never seen are counted without the limit of a day.
- */
-export const dueByDeck = async (
-  user: User,
-  now: Date,
-): Promise<Map<string, { due: number; fresh: number }>> => {
+/** What of a deck is due now, how much of it is learning steps, and how many of its facts were never seen. */
+export type DueOfDeck = { readonly due: number; readonly steps: number; readonly fresh: number };
+
+/** Counted by deck, without the limits of a day; decks with nothing to study are left out. */
+export const dueByDeck = async (user: User, now: Date): Promise<Map<string, DueOfDeck>> => {
   const database = await db();
   const [due, fresh] = await Promise.all([
     // From the memories that are due to their facts: the other way round all facts would be looked at.
-    database.$queryRaw<{ deckId: string; due: number | bigint }[]>(sql`
-      SELECT f."deckId", COUNT(*) AS "due" FROM "Memory" m JOIN "Fact" f ON f."id" = m."factId"
+    database.$queryRaw<{ deckId: string; due: number | bigint; reviews: number | bigint }[]>(sql`
+      SELECT f."deckId", COUNT(*) AS "due", COUNT(CASE WHEN m."phase" = 'review' THEN 1 END) AS "reviews" FROM "Memory" m JOIN "Fact" f ON f."id" = m."factId"
       WHERE ${dueSql(user, now)}
       GROUP BY f."deckId"`),
     database.fact.groupBy({
@@ -142,11 +131,29 @@ export const dueByDeck = async (
       _count: true,
     }),
   ]);
-  const counts = new Map(due.map((row) => [row.deckId, { due: Number(row.due), fresh: 0 }]));
+  const counts = new Map<string, DueOfDeck>();
+  for (const row of due) {
+    counts.set(row.deckId, { due: Number(row.due), steps: Number(row.due) - Number(row.reviews), fresh: 0 });
+  }
   for (const { deckId, _count } of fresh) {
-    counts.set(deckId, { due: counts.get(deckId)?.due ?? 0, fresh: _count });
+    counts.set(deckId, { ...(counts.get(deckId) ?? { due: 0, steps: 0 }), fresh: _count });
   }
   return counts;
+};
+
+/** What the limits of this person's day still allow, after what they have met and reviewed today and not taken back. */
+export const dayRoom = async (user: User, now: Date): Promise<DayRoom> => {
+  const { _sum } = await (
+    await db()
+  ).studyHour.aggregate({
+    where: { userId: user.id, day: dayOf(now, user.learner) },
+    _sum: { met: true, recalls: true },
+  });
+  const { reviewsPerDay, newPerDay } = user.study;
+  return {
+    reviews: reviewsPerDay === null ? null : Math.max(0, reviewsPerDay - (_sum.recalls ?? 0)),
+    fresh: Math.max(0, newPerDay - (_sum.met ?? 0)),
+  };
 };
 
 /** When the next learning step or review comes that `nextCards` does not hold yet; `null` where none is planned. */
@@ -167,79 +174,4 @@ export const nextDueAt = async (user: User, deckId: string | null, now: Date): P
     select: { due: true },
   });
   return row?.due ?? null;
-};
-
-/** What falls due on each of the learner's next `days` days, today and what is overdue first; of one deck or all. */
-export const dueForecast = async (
-  user: User,
-  now: Date,
-  days: number,
-  deckId: string | null = null,
-): Promise<DueDay[]> => {
-  const end = dayStartsAt(dayOf(now, user.learner) + days, user.learner);
-  // All reviews of one day fall due at one instant, so that few rows come for many facts.
-  const rows = await (
-    await db()
-  ).$queryRaw<{ due: Date | string; count: number | bigint }[]>(sql`
-    SELECT m."due", COUNT(*) AS "count" FROM "Memory" m JOIN "Fact" f ON f."id" = m."factId"
-    WHERE m."userId" = ${user.id} AND m."due" < ${end} AND ${studyFactsSql(user)}
-      ${deckId === null ? sql`` : sql`AND f."deckId" = ${deckId}`}
-    GROUP BY m."due"`);
-  const instants = rows.map(({ due, count }) => ({ due: new Date(due), count: Number(count) }));
-  return dueByDay(instants, now, user.learner, days);
-};
-
-/** When a backlog is worked off, in words, by what is planned so far; `null` where none waits. */
-export const catchUpPlan = async (
-  user: User,
-  now: Date,
-  waiting: number,
-  deckId: string | null,
-): Promise<string | null> => {
-  const { reviewsPerDay } = user.study;
-  if (waiting === 0 || reviewsPerDay === null) return null;
-  // Of all decks there may be a hundred thousand memories, and a plan is a hint.
-  const arriving =
-    deckId === null
-      ? await arrivingByDay(user, now, PLAN_DAYS)
-      : await dueForecast(user, now, PLAN_DAYS, deckId);
-  const through = catchUpDay(waiting, reviewsPerDay, dayOf(now, user.learner), arriving);
-  return catchUpInWords(waiting, reviewsPerDay, through);
-};
-
-/** How many facts of one deck were never seen, are on their way, and are known. */
-export type DeckStand = {
-  readonly deckId: string;
-  readonly title: string;
-  readonly fresh: number;
-  readonly learning: number;
-  readonly known: DeckProgress['known'];
-};
-
-/** How far each of their decks has come, newest deck first; decks with nothing to study yet stand with zeros. */
-export const progressByDeck = async (user: User): Promise<DeckStand[]> => {
-  const database = await db();
-  const facts = studyFacts(user);
-  const count = (which: object) =>
-    database.fact.groupBy({ by: ['deckId'], where: { ...facts, ...which }, _count: true });
-  const [decks, fresh, seen, known] = await Promise.all([
-    database.deck.findMany({
-      where: { userId: user.id },
-      orderBy: [{ createdAt: 'desc' }, { id: 'desc' }],
-      select: { id: true, title: true },
-    }),
-    count({ met: false }),
-    count({ met: true }),
-    count({
-      memories: { some: { userId: user.id, phase: 'review', stability: { gte: KNOWN_FROM } } },
-    }),
-  ]);
-  const of = (rows: typeof fresh, deckId: string) => rows.find((row) => row.deckId === deckId)?._count ?? 0;
-  return decks.map(({ id, title }) => ({
-    deckId: id,
-    title,
-    fresh: of(fresh, id),
-    learning: of(seen, id) - of(known, id),
-    known: of(known, id),
-  }));
 };

@@ -13,7 +13,7 @@ import {
 import type { HourTally } from '@/lib/memory/tally';
 import { db, sql } from '@/lib/server/db';
 import { deckOf } from '@/lib/server/data/decks';
-import { dueForecast } from '@/lib/server/data/due';
+import { dueForecast } from '@/lib/server/data/due-ahead';
 import type { User } from '@/lib/server/user';
 
 /** What a person has done and knows, over their whole life here. */

@@ -1,6 +1,6 @@
 import fc from 'fast-check';
 import { expect, test } from 'vitest';
-import { catchUpDay, catchUpInWords, withinCap } from '@/lib/memory/backlog';
+import { catchUpDay, catchUpInWords, todaysPart, withinCap } from '@/lib/memory/backlog';
 import { nextState } from '@/lib/memory/schedule';
 
 const learner = { zone: 'UTC', dayStart: 4, retention: 0.9 };
@@ -27,6 +27,27 @@ test('no more reviews than there is room for, the first ones; every learning ste
       else expect(limited.queue).toEqual(queue);
     }),
   );
+});
+
+test('the part of today in numbers is what the limits leave of the queue', () => {
+  fc.assert(
+    fc.property(entries, fc.integer({ min: 0, max: 40 }), fc.nat(20), (queue, reviews, fresh) => {
+      const isNew = ({ state }: (typeof queue)[number]) => state === null;
+      const offered = [...queue.filter((entry) => !isNew(entry)), ...queue.filter(isNew).slice(0, fresh)];
+      const counts = {
+        steps: queue.filter(({ state }) => state === step.state).length,
+        reviews: queue.filter(({ state }) => state === review.state).length,
+        fresh: queue.filter(isNew).length,
+      };
+      const { today, later } = todaysPart(counts, { reviews, fresh });
+      expect(today).toBe(withinCap(offered, reviews).queue.length);
+      expect(today + later).toBe(queue.length);
+    }),
+  );
+  expect(todaysPart({ steps: 0, reviews: 9, fresh: 0 }, { reviews: null, fresh: 0 })).toEqual({
+    today: 9,
+    later: 0,
+  });
 });
 
 test('without a limit nothing waits', () => {
