@@ -8,7 +8,7 @@ import { setTimeout as pause } from 'node:timers/promises';
 import { tallyOfLog, sumTallies, type HourTally } from '@/lib/memory/tally';
 import { answersByDay, factsKnown, recallByHour, trueRetention } from '@/lib/memory/statistics';
 import { dayOf } from '@/lib/memory/days';
-import { db } from '@/lib/server/db';
+import { db, refreshPlanner } from '@/lib/server/db';
 import { replayUser } from '@/lib/server/data/replay';
 import { LOG_COLUMNS, toLogged } from '@/lib/server/data/reviews-log';
 import { lifeStatistics } from '@/lib/server/data/statistics';
@@ -31,6 +31,8 @@ const made = await makeLife(user, size, new Date());
 console.log(
   `${made.facts} facts, ${made.memories} memories, ${made.reviews} reviews, made in ${((performance.now() - clock) / 1000).toFixed(0)} s`,
 );
+// As the server does every hour.
+await refreshPlanner();
 
 const agent = new Agent({ keepAlive: true, maxSockets: CONNECTIONS });
 /** One request on a connection that is kept; the time in milliseconds from sending to the last byte. */

@@ -63,8 +63,8 @@ export const serve = async (folder = mkdtempSync(join(tmpdir(), 'quizwright-benc
       rmSync(folder, { recursive: true, force: true });
     },
     member: async () => {
-      const sqlite = `file:${join(folder, 'quizwright.db')}`;
-      holdDatabase(await openDatabase(adapterFor(postgresql === '' ? sqlite : postgresql)));
+      process.env.DATABASE_URL = postgresql === '' ? `file:${join(folder, 'quizwright.db')}` : postgresql;
+      holdDatabase(await openDatabase(adapterFor(process.env.DATABASE_URL)));
       const email = `bench-${Math.round(performance.now())}@example.org`;
       const { user, version } = await createAccount(null, {
         email,
