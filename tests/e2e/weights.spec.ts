@@ -1,4 +1,8 @@
-import { inDatabase } from './in-database';
+import { mkdtemp, rm } from 'node:fs/promises';
+import { tmpdir } from 'node:os';
+import { join } from 'node:path';
+import { inDatabase, inDataFolder } from './in-database';
+import { freePort, startOwnServer } from './own-server';
 import { expect, expectAccessible, expectNarrowFits, signUp, test } from './person';
 
 test('who has answered little is told how much a fit needs', async ({ page }) => {
@@ -52,4 +56,34 @@ test('weights are fitted to a long past, shown against the defaults, kept, and g
   await expect(page.getByText(/^You study by your own weights/)).toBeVisible();
   await expect(page.getByText('Your memories are being recounted')).toHaveCount(0, { timeout: 60_000 });
   expect(await inDatabase('scripts/memory-replay.ts')).toContain('are what the log gives.');
+});
+
+test('a server that is killed in the middle of a fit says so when it is back, and fits again', async ({
+  browser,
+}) => {
+  test.setTimeout(240_000);
+  const data = await mkdtemp(join(tmpdir(), 'quizwright-fit-'));
+  const port = await freePort();
+  let server = await startOwnServer(port, data);
+  try {
+    const context = await browser.newContext({ baseURL: `http://localhost:${port}` });
+    const page = await context.newPage();
+    const email = await signUp(page);
+    await inDataFolder(data, 'tests/support/seed-history.ts', email, '400', '200');
+    await page.goto('/memory/weights');
+    await page.getByRole('button', { name: 'Fit my weights' }).click();
+    await expect(page.getByText(/^Your weights are being fitted/)).toBeVisible({ timeout: 60_000 });
+    await server.kill();
+    server = await startOwnServer(port, data);
+    await page.goto('/memory/weights');
+    await expect(page.getByText('The server stopped in the middle of it.').first()).toBeVisible();
+    await expect(page.getByText('You study by the defaults.')).toBeVisible();
+    expect(await inDataFolder(data, 'scripts/memory-replay.ts')).toContain('are what the log gives.');
+    await page.getByRole('button', { name: 'Fit my weights' }).click();
+    await expect(page.getByText(/^You study by your own weights/)).toBeVisible({ timeout: 90_000 });
+    await context.close();
+  } finally {
+    await server.kill();
+    await rm(data, { recursive: true, force: true });
+  }
 });
