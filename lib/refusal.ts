@@ -19,6 +19,17 @@ export const REFUSALS = {
   TIME_UP: 'The time is up; what you had answered is handed in.',
   ANSWER_SHOWN: 'You have seen the answer to this question; yours stands as it was.',
   NO_ATTEMPTS_LEFT: 'This quiz was taken as often as it may be.',
+  BAD_CODE:
+    'No class has this code. Check it with your teacher: letters and digits, no 0, 1, A, E, I, L, O, U or Y.',
+  BAD_RESUME_CODE: 'Nobody comes back by this code. Check it, or ask your teacher for a new one.',
+  NAME_TAKEN: 'Somebody in this class has this name already. Add a letter of your family name.',
+  CLASS_FULL: 'This class is full.',
+  NOT_YOURS_ALONE:
+    'This pupil has an account, decks or a class that you do not teach, so that only they can get back in by themselves.',
+  NOT_OPEN: 'This is not open now.',
+  BEGUN: 'Somebody has begun this already, so it cannot be taken back. Close it instead.',
+  ASSIGNED:
+    'A class has answered questions of this deck, and their answers would go with it. Keep the deck, or delete the class first.',
   NOTHING_TO_UNDO: 'There is no answer left to undo.',
   FAILED: 'Something went wrong here, and it has been logged. Nothing you saved is lost; try again.',
 } as const;

@@ -9,6 +9,7 @@ import classes from './site-header.module.css';
 const HOMES: Readonly<Record<string, readonly string[]>> = {
   '/': ['/decks'],
   '/memory': ['/memory', '/articles'],
+  '/classes': ['/classes', '/c/', '/assignments'],
 };
 
 /** A link of the main navigation, marked as current on its own page and the pages under it. */

@@ -24,6 +24,7 @@ export const SiteHeader = ({ presence }: { presence: Presence }) => (
               <NavLink href="/exams">Exams</NavLink>
               <NavLink href="/memory">Memory</NavLink>
               <NavLink href="/history">History</NavLink>
+              <NavLink href="/classes">Classes</NavLink>
             </>
           )}
           {presence === 'member' ? (

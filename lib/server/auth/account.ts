@@ -3,7 +3,7 @@ import { z } from 'zod';
 import { Refusal } from '@/lib/refusal';
 import { countNewcomer, countTry } from '@/lib/server/data/sign-in-failures';
 import {
-  adoptGuest,
+  adoptPassingGuest,
   createAccount,
   changeSettings,
   createGuest,
@@ -74,7 +74,7 @@ export const signIn = async ({ email, password }: z.infer<typeof signInSchema>):
   const visitor = await currentUser();
   const opened = await openUser(account.id);
   if (visitor !== null) {
-    await adoptGuest(visitor, opened.user);
+    await adoptPassingGuest(visitor, opened.user);
     wakeWeights();
   }
   await startSession(opened);

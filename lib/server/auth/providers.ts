@@ -6,7 +6,7 @@ import GitHub from 'next-auth/providers/github';
 import Google from 'next-auth/providers/google';
 import type { OAuthConfig } from 'next-auth/providers/oauth';
 import { cookies } from 'next/headers';
-import { adoptGuest, endSessions, openUser, setFirstZone } from '@/lib/server/data/users';
+import { adoptPassingGuest, endSessions, openUser, setFirstZone } from '@/lib/server/data/users';
 import { db } from '@/lib/server/db';
 import { env } from '@/lib/server/env';
 import { authSecret } from '@/lib/server/secret';
@@ -92,7 +92,7 @@ const options = async (): Promise<NextAuthOptions> => ({
       if (trigger === 'signUp' && zone.success) await setFirstZone(opened.user, zone.data);
       const visitor = await currentUser();
       if (visitor !== null) {
-        await adoptGuest(visitor, opened.user);
+        await adoptPassingGuest(visitor, opened.user);
         wakeWeights();
       }
       return { sub: opened.user.id, version: opened.version };

@@ -44,13 +44,42 @@ export const countTry = async (account: string, address: string, now: Date): Pro
  * hour, since each is a row that anybody can ask for without a name.
  */
 export const countNewcomer = async (address: string, now: Date): Promise<boolean> => {
+  const key = `newcomer:${address}`;
+  return (await countUp(key, now, NEWCOMER_WINDOW_MS, MOST_NEWCOMERS)) !== null;
+};
+
+/** Pupils of whole classes come from one address: so many new ones an hour, who each bring a class's code. */
+const MOST_JOINERS = 600;
+/** Codes that no class has, in fifteen minutes: typing errors of a school, and far too few to find one by chance. */
+const MOST_WRONG_CODES = 100;
+
+/** Counts a new pupil without account against the address, and says whether their row may be made. */
+export const countJoiner = async (address: string, now: Date): Promise<boolean> => {
+  const key = `joiner:${address}`;
+  return (await countUp(key, now, NEWCOMER_WINDOW_MS, MOST_JOINERS)) !== null;
+};
+
+/**
+ * Counts a code as a wrong one before it is looked up, so that many at once cannot slip through; `null` where there
+ * were too many. The answer takes it back, for a code that was right.
+ */
+export const countCode = async (address: string, now: Date): Promise<(() => Promise<void>) | null> => {
+  const id = await countUp(`code:${address}`, now, WINDOW_MS, MOST_WRONG_CODES);
+  if (id === null) return null;
+  return async () => {
+    await (await db()).signInFailure.deleteMany({ where: { id } });
+  };
+};
+
+/** Adds one to what `key` has since `now` - `window`; answers the row, or `null` where it has `most` already. */
+const countUp = async (key: string, now: Date, window: number, most: number): Promise<string | null> => {
   const failures = (await db()).signInFailure;
-  const row = { id: randomUUID(), key: `newcomer:${address}`, at: now };
+  const row = { id: randomUUID(), key, at: now };
   await failures.create({ data: row, select: { id: true } });
-  const since = new Date(now.getTime() - NEWCOMER_WINDOW_MS);
-  const count = await failures.count({ where: { key: row.key, at: { gt: since } } });
-  if (count > MOST_NEWCOMERS) await failures.deleteMany({ where: { id: row.id } });
-  return count <= MOST_NEWCOMERS;
+  const count = await failures.count({ where: { key, at: { gt: new Date(now.getTime() - window) } } });
+  if (count <= most) return row.id;
+  await failures.deleteMany({ where: { id: row.id } });
+  return null;
 };
 
 /** Removes what no longer counts against anyone. */

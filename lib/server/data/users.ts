@@ -4,6 +4,8 @@ import type { StudySettings } from '@/lib/memory/study-settings';
 import { Refusal } from '@/lib/refusal';
 import { db, type Transaction } from '@/lib/server/db';
 import { accountKey } from './sign-in-failures';
+import { joinShared, moveClassWork, moveHours, partShared } from '@/lib/server/data/adopt-class-work';
+import { handOnClasses } from '@/lib/server/data/class-members';
 import { holdMemories } from '@/lib/server/data/reviews-append';
 import { toUser, USER_COLUMNS, type User } from '@/lib/server/user';
 
@@ -107,13 +109,18 @@ export const replacePassword = async (user: User, passwordHash: string): Promise
   return { user: toUser(row), version: row.sessionVersion };
 };
 
-/** Deletes a person with everything that is theirs. Deleted already (by another tab) is deleted. */
+/**
+ * Deletes a person with everything that is theirs; a class that others teach too passes to them. Deleted already (by
+ * another tab) is deleted.
+ */
 export const deleteUser = async (user: User): Promise<void> => {
-  const database = await db();
-  await database.$transaction([
-    database.user.deleteMany({ where: { id: user.id } }),
-    database.signInFailure.deleteMany({ where: { key: accountKey(user.email ?? user.id) } }),
-  ]);
+  await (
+    await db()
+  ).$transaction(async (transaction) => {
+    await transaction.signInFailure.deleteMany({ where: { key: accountKey(user.email ?? user.id) } });
+    await handOnClasses(transaction, user);
+    await transaction.user.deleteMany({ where: { id: user.id } });
+  });
 };
 
 /** Sets the zone of an account that a provider has just made: providers tell none. */
@@ -136,11 +143,14 @@ export const adoptGuest = async (guest: User, owner: User): Promise<void> => {
       await transaction.user.updateMany({ where: { id: owner.id }, data: { staleSince: new Date() } });
     }
     await transaction.deck.updateMany({ where, data });
+    const shared = await partShared(transaction, from, to);
     await transaction.memory.updateMany({ where, data });
     await transaction.review.updateMany({ where, data });
-    await transaction.studyHour.updateMany({ where, data });
+    await moveHours(transaction, guest, owner);
+    await joinShared(transaction, to, shared);
     await transaction.quiz.updateMany({ where, data });
     await transaction.attempt.updateMany({ where, data });
+    await moveClassWork(transaction, guest, owner);
     // One that runs was begun for the visitor, and ends with them.
     await transaction.weightFit.updateMany({ where: { ...where, state: { not: 'running' } }, data });
     await transaction.examPlan.updateMany({ where, data });
@@ -148,9 +158,20 @@ export const adoptGuest = async (guest: User, owner: User): Promise<void> => {
   });
 };
 
-/** Removes the visitors whom nobody has seen since `before`, with what they made. */
+/**
+ * Does what `adoptGuest` does at a sign-in, but for a visitor who belongs to a class: a school's computers are used by
+ * many, and whoever signs in next need not be that pupil. What was done in class is brought by its resume code.
+ */
+export const adoptPassingGuest = async (guest: User, owner: User): Promise<void> => {
+  const places = await (await db()).classMember.count({ where: { userId: guest.id } });
+  if (places === 0) await adoptGuest(guest, owner);
+};
+
+/** Removes the visitors whom nobody has seen since `before`, with what they made; not the pupils of a class. */
 export const sweepGuests = async (before: Date): Promise<number> => {
-  const { count } = await (await db()).user.deleteMany({ where: { email: null, seenAt: { lt: before } } });
+  const { count } = await (
+    await db()
+  ).user.deleteMany({ where: { email: null, seenAt: { lt: before }, memberships: { none: {} } } });
   return count;
 };
 
