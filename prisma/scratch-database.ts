@@ -3,9 +3,9 @@ import { mkdtempSync, rmSync } from 'node:fs';
 import { tmpdir } from 'node:os';
 import { join } from 'node:path';
 import { PGlite } from '@electric-sql/pglite';
-import { PrismaLibSql } from '@prisma/adapter-libsql';
 import type { SqlMigrationAwareDriverAdapterFactory } from '@prisma/driver-adapter-utils';
 import { PrismaPGlite } from 'pglite-prisma-adapter';
+import { SqliteAdapter } from '@/lib/server/sqlite';
 import type { Dialect } from './model';
 
 export type ScratchDatabase = {
@@ -20,7 +20,7 @@ export const scratchAdapter = async (dialect: Dialect): Promise<ScratchDatabase>
     return { adapter: new PrismaPGlite(client), close: () => client.close() };
   }
   const folder = mkdtempSync(join(tmpdir(), 'quizwright-'));
-  const adapter = new PrismaLibSql({ url: `file:${join(folder, 'scratch.db')}` });
+  const adapter = new SqliteAdapter({ url: `file:${join(folder, 'scratch.db')}` });
   return {
     adapter,
     close: () => {

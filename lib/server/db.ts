@@ -1,12 +1,12 @@
 import 'server-only';
 import { mkdirSync } from 'node:fs';
 import { dirname } from 'node:path';
-import { PrismaLibSql } from '@prisma/adapter-libsql';
 import { PrismaPg } from '@prisma/adapter-pg';
 import type { SqlMigrationAwareDriverAdapterFactory } from '@prisma/driver-adapter-utils';
 import { databaseUrl } from './env';
 import { PrismaClient as PostgresqlClient } from './generated/postgresql/client';
 import { Prisma, PrismaClient } from './generated/sqlite/client';
+import { SqliteAdapter } from './sqlite';
 
 export type Database = PrismaClient;
 /** What a query inside a transaction is run on. */
@@ -19,7 +19,7 @@ export const adapterFor = (url: string): SqlMigrationAwareDriverAdapterFactory =
   if (isPostgresql(url)) return new PrismaPg({ connectionString: url });
   mkdirSync(/* turbopackIgnore: true */ dirname(url.slice('file:'.length)), { recursive: true, mode: 0o700 });
   // Another process on the same file (a script beside the server) is waited for.
-  return new PrismaLibSql({ url, timeout: 5000 });
+  return new SqliteAdapter({ url, timeout: 5000 });
 };
 
 /** A client over `adapter`. Both dialects come from one model file, so PostgreSQL's client has SQLite's shape. */
