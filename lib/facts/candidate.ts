@@ -10,6 +10,8 @@ export type AnswerRole =
   | 'predicate'
   | 'agent'
   | 'when'
+  | 'birth'
+  | 'death'
   | 'where'
   | 'amount'
   | 'reason'

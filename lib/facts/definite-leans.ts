@@ -139,6 +139,13 @@ const isPointing = (scene: Scene, det: Word, noun: Word): boolean => {
 const theLean = (scene: Scene, det: Word): Lean | null => {
   const noun = nounOf(scene, det);
   if (noun === null) return null;
+  // A body by its short name is looked at among the names.
+  const named = entityOf(scene.reading, scene.sentence, noun);
+  if (named !== null && named.kind === 'organisation' && named.name.endsWith(` ${noun.text}`)) return null;
+  const isInName = scene.sentence.names.some(
+    ({ start, end, words }) => words.length > 1 && start <= noun.start && noun.end <= end,
+  );
+  if (isInName) return null;
   if (noun.upos !== 'NOUN') {
     const isPicking = PICKING.has(noun.low);
     if (!isPicking || /^(?:of|in|hand)$/u.test(scene.tree.words[noun.index + 1]?.low ?? '')) return null;

@@ -30,7 +30,8 @@ const isPassing = (sentence: ReadSentence, { place }: Candidate): boolean => {
   const clause = sentence.clauses.find(({ predicate }) => predicate === place?.clause) ?? sentence.clauses[0];
   if (clause === undefined) return false;
   const first = clause.auxiliaries[0]?.low ?? '';
-  const goesOn = /^(?:is|are|'s|'re|has|have)$/u.test(first) && clause.predicate.xpos === 'VBG';
+  const isBeing = clause.auxiliaries.some(({ low }) => low === 'being');
+  const goesOn = /^(?:is|are|'s|'re|has|have)$/u.test(first) && (clause.predicate.xpos === 'VBG' || isBeing);
   const hasYear = sentence.dates.some(({ year }) => year !== null);
   return (goesOn && !clause.isCopular) || (/^(?:will|'ll|would|wo)$/u.test(first) && !hasYear);
 };
@@ -68,6 +69,7 @@ const isEverydayAcronym = ({ article }: Reading, { start, end, kind }: Candidate
   const words = article.text.slice(start, end);
   const acronym = /^\s?\((?<letters>\p{Lu}[\p{Lu}\d&]+)\)/u.exec(article.text.slice(end, end + 14))?.groups
     ?.letters;
+  if (/\bper\b/u.test(words)) return true;
   if (/\p{Lu}/u.test(words.slice(1)) || acronym === undefined) return false;
   return article.text.split(new RegExp(`\\b${acronym}s?\\b`, 'u')).length < 4;
 };

@@ -123,6 +123,14 @@ const findFuller = (
     )
       firstWords.push([words[0] ?? '', full]);
   }
+  // "The Parliament" is the European Parliament where the text has no other.
+  const bodies = new Map<string, Set<string>>();
+  for (const { words, text: own, kind } of names) {
+    const last = words.at(-1) ?? '';
+    if (kind !== 'organisation' || words.length < 2 || kindOfNoun(last.toLowerCase()) === null) continue;
+    if (own.endsWith(` ${last}`)) bodies.set(last, (bodies.get(last) ?? new Set<string>()).add(keyOf(own)));
+  }
+  for (const [last, wholes] of bodies) for (const whole of wholes) if (!parts.has(last)) note(last, whole);
   // "Berg" is Anna Berg rather than Berg University where the text has both.
   for (const [part, whole] of firstWords) if (!parts.has(part)) note(part, whole);
   for (const { acronym, expansion } of readAcronyms(text))

@@ -10,6 +10,7 @@ import { findComparisons } from './comparisons';
 import { findDatedEvents } from './dated-events';
 import { findDefinitions } from './definitions';
 import { doubtAbout } from './doubts';
+import { findLifeDates } from './life-dates';
 import { findMembers } from './members';
 import { findParticipants } from './participants';
 import { findWhere } from './places-of-events';
@@ -75,6 +76,7 @@ const FINDERS = [
   findMembers,
   findAmounts,
   findDatedEvents,
+  findLifeDates,
   findParticipants,
   findWhere,
   findAttributions,

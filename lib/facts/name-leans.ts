@@ -25,9 +25,36 @@ const isIntroduced = ({ sentence }: Scene, start: number, end: number): boolean 
   );
 };
 
+/** Letters that everyone reads as a name. */
+const WELL_KNOWN = new Set(
+  `EU UN US USA UK USSR NATO NASA BBC FBI CIA UNESCO UNICEF WHO IMF DNA RNA AIDS HIV IBM MIT NBA NFL FIFA UEFA OPEC GDP
+  CNN PC TV CD DVD ISBN NHS EEC GPS WWF WTO OECD`.split(/\s+/u),
+);
+
+const isShort = (text: string): boolean => /^(?:the\s)?\p{Lu}[\p{L}&]+$/iu.test(text);
+
+/** "ENR [Engineering News-Record]", "the [European] Parliament": a body by its short name, the long one elsewhere. */
+const bodyLean = (scene: Scene, entity: Entity, span: { start: number; end: number }): Lean | null => {
+  const { reading, sentence, before } = scene;
+  const text = reading.article.text.slice(span.start, span.end);
+  const { name, mentions } = entity;
+  if (!isShort(text) || !isWhole(name) || WELL_KNOWN.has(text)) return null;
+  const isLetters = /^\p{Lu}[\p{Lu}\d&]+$/u.test(text);
+  if (!isLetters && !name.endsWith(` ${text}`)) return null;
+  if (reading.titleWords.has(stemOf(text)) || reading.article.title?.includes(name) === true) return null;
+  const isNamedIn = (at: number): boolean =>
+    mentions.some((mention) => mention.sentence === at && isWhole(mention.text));
+  if (isNamedIn(sentence.index)) return null;
+  const full = isLetters ? `${text} (${name})` : name;
+  return toLean(scene, span, before !== null && isNamedIn(before.index) ? 'before' : null, full);
+};
+
 const leanOf = (scene: Scene, entity: Entity, start: number, end: number): Lean | null => {
   const { reading, sentence, before } = scene;
   const text = reading.article.text.slice(start, end);
+  const isLetters = /^\p{Lu}[\p{Lu}\d&]+$/u.test(text);
+  if (entity.kind !== 'person' && (entity.kind !== 'place' || isLetters))
+    return bodyLean(scene, entity, { start, end });
   if (entity.kind !== 'person' || isWhole(text)) return null;
   const word = stemOf(text);
   if (reading.titleWords.has(word) || FAMOUS.has(text)) return null;

@@ -13,6 +13,7 @@ import {
 import type { FactKind } from '@/lib/model';
 import { answerPhrase, type AnswerPhrase } from './answer-phrase';
 import { type AnswerRole, type Candidate, isEnclosed, textAfter } from './candidate';
+import { isBareName } from './bare-names';
 import type { ReadSentence, Reading } from './reading';
 import { gateOf } from './sentence-gate';
 import { TIGHT_ENOUGH, tightnessOf, vagueness } from './tightness';
@@ -48,6 +49,12 @@ const IDENTIFYING = set(
   transformed_into renamed_to depends_on depend_on depended_on separated_from descended_from evolved_from attributed_to
   originated_from dedicated_to famous_for responsible_for specializes_in specialises_in succeeded_by dates_to feeds_on feed_on
   turned_into merged_with affiliated_with rich_in translated_into broken_into awarded_to given_to sold_to`,
+);
+/** What many people do: by it alone nobody is known. */
+const OF_MANY_LIVES = set(
+  `born died lived lives grew moved returned returns graduated studied attended married joined retired served worked
+  played appeared performed travelled traveled emigrated immigrated settled raised educated remained stayed left met
+  visited became trained taught competed represented starred featured appears plays works revealed debuted`,
 );
 const SAYING = set(
   'said says say told tells added adds explained commented noted stated announced wrote argued argues claimed',
@@ -125,11 +132,26 @@ const AGED = /^,\s(?:\d{1,3}|[a-z]+(?:-[a-z]+)?),\s/u;
 const isExistential = ({ role, clause }: Part, phrase: AnswerPhrase): boolean =>
   role === 'subject' && isIndefinite(phrase) && isPast(clause);
 
+/** Who is known by three names or dates beside it, or was the first to do it, did it alone. */
+const isOfManyLives = (
+  sentence: ReadSentence,
+  { clause: { predicate } }: Part,
+  { end }: AnswerPhrase,
+): boolean => {
+  if (!OF_MANY_LIVES.has(predicate.low)) return false;
+  if (predicate.low === 'born' || predicate.low === 'died') return true;
+  if (/\b(?:first|only|last|\p{L}{3,}est)\b/u.test(sentence.statement)) return false;
+  const beside = [...sentence.names, ...sentence.dates].filter(({ start }) => start >= end);
+  return beside.length < 3;
+};
+
+type Held = { readonly phrase: AnswerPhrase; readonly tightness: number };
+
 const refusalOf = (
+  reading: Reading,
   sentence: ReadSentence,
   part: Part,
-  phrase: AnswerPhrase,
-  tightness: number,
+  { phrase, tightness }: Held,
 ): string | null => {
   const { clause } = part;
   const enclosed = isEnclosed(sentence, phrase);
@@ -140,6 +162,9 @@ const refusalOf = (
   if (phrase.name !== null && AGED.test(textAfter(sentence, phrase)))
     return 'someone the article tells of, not of note';
   if (isExistential(part, phrase)) return 'tells of some that did it, not of which';
+  if (part.role === 'subject' && isOfManyLives(sentence, part, phrase)) return 'many people did so';
+  if (phrase.name !== null && isBareName(reading, sentence, phrase.name))
+    return `“${phrase.name.text}” is named in part only`;
   const vague = vagueness(phrase);
   if (vague !== null) return vague;
   return tightness < TIGHT_ENOUGH ? 'many answers would fit' : null;
@@ -197,7 +222,7 @@ const toCandidate = (reading: Reading, sentence: ReadSentence, tree: Tree, part:
     place: { role, head, clause: clause.predicate },
     confidence: confidenceOf(part, phrase),
     weight,
-    refusal: refusalOf(sentence, part, phrase, tightness),
+    refusal: refusalOf(reading, sentence, part, { phrase, tightness }),
   };
 };
 

@@ -3,7 +3,7 @@
  * and short; a wh-question shows one clause of it, so that it may be long; of a sentence that is mostly a quotation
  * only the speaker may be asked.
  */
-import { childOf, sureness } from '@/lib/language/tree';
+import { childOf, isLabelled, sureness, wordsUnder } from '@/lib/language/tree';
 import type { Span } from '@/lib/model';
 import type { ReadSentence } from './reading';
 
@@ -109,6 +109,25 @@ const stopProblem = ({ statement, tree, clauses }: ReadSentence): string | null 
   return after || tree === null ? 'has a colon or semicolon: more than one sentence in one' : null;
 };
 
+/** "It is in Oslo, it opened in 1900": a comma between two sentences. */
+const spliceProblem = ({ tree, clauses }: ReadSentence): string | null => {
+  if (tree === null) return null;
+  const isSpliced = clauses.some(
+    ({ predicate, kind, ownsSubject, subject }) =>
+      kind === 'joined' &&
+      ownsSubject &&
+      subject !== null &&
+      predicate.index > tree.root.index &&
+      childOf(tree, predicate, 'cc', 'mark') === undefined &&
+      tree.words[(wordsUnder(tree, predicate)[0]?.index ?? 0) - 1]?.text === ',' &&
+      isLabelled(predicate, 'parataxis') &&
+      !/^(?:say|says|said|add|adds|added|according|report|reports|reported|note|notes|noted)$/u.test(
+        predicate.low,
+      ),
+  );
+  return isSpliced ? 'two sentences run together' : null;
+};
+
 const judge = (sentence: ReadSentence): Gate => {
   const whole = shapeProblem(sentence);
   if (whole !== null) return { cloze: whole, question: whole, attribution: whole };
@@ -119,7 +138,11 @@ const judge = (sentence: ReadSentence): Gate => {
     countWords(sentence.statement) > MOST_WORDS_OF_CLOZE
       ? `too long for a blank (${countWords(sentence.statement)} words)`
       : null;
-  return { cloze: plain ?? long ?? stopProblem(sentence), question: plain, attribution: shared };
+  return {
+    cloze: plain ?? long ?? stopProblem(sentence) ?? spliceProblem(sentence),
+    question: plain,
+    attribution: shared,
+  };
 };
 
 /** Every finder asks, and the answer stays the same. */

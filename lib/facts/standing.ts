@@ -8,14 +8,14 @@ import { isOneDoer, isTheOneOfAName } from './one-doer';
 import type { ReadSentence, Reading } from './reading';
 
 const PLANS =
-  /\b(?:will|would|scheduled|expected|planned|plans? to|poised|due to|aims? to|hopes? to|set to|about to)\b/iu;
+  /\b(?:will|would(?! (?:become|later|go on|eventually|remain))|scheduled|expected|planned|plans? to|poised|due to|aims? to|hopes? to|set to|about to)\b/iu;
 /** Words that count on from something said before. */
-const COUNTS_ON =
-  /\b(?:subsequently|then|also known|additional|at the time|by then|another|equivalent|so far|to date|the (?:first|second|third|latter|former|other) (?:test|experiment|study|case|one|two|phase|stage|step))\b/iu;
+const COUNTS_ON = /\b(?:also known|at the time(?! (?:of|when|that)\b)|by then|so far|to date)\b/iu;
 const SAYING =
   /^(?:say|said|says|report|reported|reports|estimate|estimated|estimates|announce|announced|announces|claim|claimed|claims|state|stated|states|suggest|suggested|suggests|argue|argued|argues|warn|warned|warns|predict|predicted|predicts|find|found|finds|show|showed|shows|conclude|concluded|concludes|note|noted|notes|affirm|affirmed|believe|believed|hold|held)$/u;
 /** A stretch of time says how long, and hardly ever what matters. */
-const DURATION = /\b(?:seconds?|minutes?|hours?|days?|weeks?|months?|years?|decades?)$/iu;
+const DURATION =
+  /\b(?:seasons?|times|appearances|games|matches|goals|points|seconds?|minutes?|hours?|days?|weeks?|months?|years?|decades?)$/iu;
 /** A measured thing stays as long as it is; a count does not. */
 const LASTING =
   /\b(?:km|kilomet(?:re|er)s?|met(?:re|er)s?|m|miles?|feet|ft|°[CF]|degrees|kg|tonnes?|hectares?|acres?|square|light[ -]years?)\b/u;
@@ -71,9 +71,11 @@ const participantProblem = (
     return `“${answer}” is named in part only`;
   if (kind === 'definition' || kind === 'comparison' || kind === 'acronym') return null;
   if (isTheOne(sentence, place)) return null;
-  const isFirm =
-    hasYear(sentence) || SUPERLATIVE.test(sentence.statement) || namesBeside(sentence, candidate) > 1;
-  return isFirm ? null : 'nothing in the sentence says of whom, where or when: many answers would fit';
+  const held =
+    (hasYear(sentence) ? 1 : 0) +
+    (SUPERLATIVE.test(sentence.statement) ? 1 : 0) +
+    Math.min(2, namesBeside(sentence, candidate));
+  return held > 1 ? null : 'nothing in the sentence says of whom, where or when: many answers would fit';
 };
 
 const isInsideNoun = (sentence: ReadSentence, { place }: Candidate): boolean => {
@@ -93,7 +95,6 @@ export const standingProblem = (
   if (PLANS.test(statement)) return 'speaks of what was planned';
   const loose = COUNTS_ON.exec(statement)?.[0];
   if (loose !== undefined) return `“${loose.trim()}” counts on from something said before`;
-  if (/\bboth\b(?![^,.]*\band\b)/iu.test(statement)) return '“both” does not say which';
   if (candidate.kind === 'where' && candidate.place?.role !== 'where') return 'a place told in passing';
   if (isInsideNoun(sentence, candidate)) return 'a detail of another phrase';
   if (candidate.kind === 'quantity') return figureProblem(reading, sentence, candidate);

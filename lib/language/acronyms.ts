@@ -65,7 +65,9 @@ const expansionBefore = (text: string, start: number, at: number, letters: strin
     if (first === undefined || last === undefined || taken.length < count) return null;
     // Nothing but spaces and hyphens may stand between the words of one name.
     if (/[^\p{L}\p{M}\s’'&-]/u.test(text.slice(first.start, at))) return null;
-    if (isWhole(taken, letters)) return { start: first.start, end: last.end };
+    if (!isWhole(taken, letters)) continue;
+    // "The Institute of Technology's (IT) unions".
+    return { start: first.start, end: last.end - (/['’]s$/u.test(last.text) ? 2 : 0) };
   }
   return null;
 };

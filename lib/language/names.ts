@@ -96,10 +96,24 @@ const isBig = (token: Token | undefined): boolean => isCapital(token) && !NO_NAM
 const opensLongName = (word: string): boolean =>
   ORGANISATION_WORDS.has(word) || OTHER_WORDS.has(word) || word === 'Journal' || word === 'Ministry';
 
+const ARABIC_ARTICLE = /^(?:al|el|ul|ad|ar|as|ash|at|an|az)$/u;
+
+/** "Hassan al-Turabi", "Rashid-al-Din": the article and its hyphens are part of the name. */
+const arabicJoinLength = (tokens: readonly Token[], at: number): number | null => {
+  const article = tokens[at]?.text === '-' ? at + 1 : at;
+  const [word, hyphen, next] = [tokens[article], tokens[article + 1], tokens[article + 2]];
+  if (word === undefined || hyphen?.text !== '-' || !isBig(next) || !ARABIC_ARTICLE.test(word.text))
+    return null;
+  return word.end === hyphen.start && hyphen.end === next?.start ? article + 2 - at : null;
+};
+
 /** How many small words lead from the end of a run to its next capital; `null` where the name is over. */
 const joinLength = (tokens: readonly Token[], from: number, at: number): number | null => {
   const [here, next, third] = [tokens[at], tokens[at + 1], tokens[at + 2]];
-  if (here === undefined || !isBig(next?.text === 'the' ? third : next)) return null;
+  if (here === undefined) return null;
+  const arabic = arabicJoinLength(tokens, at);
+  if (arabic !== null) return arabic;
+  if (!isBig(next?.text === 'the' ? third : next)) return null;
   const last = tokens[at - 1]?.text ?? '';
   const first = tokens[from]?.text ?? '';
   if (next?.text === 'the') return here.text === 'of' && (opensLongName(last) || TITLES.has(last)) ? 2 : null;

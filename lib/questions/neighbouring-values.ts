@@ -55,8 +55,14 @@ const yearsNear = (year: number, latest: number, random: () => number): NearValu
     .map((near) => ({ text: String(near), value: placeInTime({ year: near, month: 0, day: 0 }) }));
 };
 
+/** The year of the `by`-th neighbour of a date: not all of one year, or only the month would be asked. */
+const yearBeside = (year: number, by: number, latest: number): number =>
+  year === 0
+    ? 0
+    : Math.min(Math.max(year, latest, SURELY_PAST), year + Math.sign(by) * Math.ceil(Math.abs(by) / 2));
+
 /** Days of other months, no two with the month or the day of another: then the one that shares most is not the key. */
-const daysNear = (answer: string, own: Day, random: () => number): NearValue[] => {
+const daysNear = (answer: string, own: Day, latest: number, random: () => number): NearValue[] => {
   const { year, month, day } = own;
   const name = MONTHS[month - 1];
   if (name === undefined || !answer.includes(name)) return [];
@@ -68,23 +74,30 @@ const daysNear = (answer: string, own: Day, random: () => number): NearValue[] =
     .filter(({ at }) => at >= 0 && at < 12)
     .map(({ by, at }) => {
       const other = ((day - 1 + by * stride + 28 * 2) % 28) + 1;
+      const near = yearBeside(year, by, latest);
       return {
-        text: answer.replace(name, MONTHS[at] ?? name).replace(figures, String(other)),
-        value: placeInTime({ year, month: at + 1, day: other }),
+        text: answer
+          .replace(name, MONTHS[at] ?? name)
+          .replace(figures, String(other))
+          .replace(String(year), String(near)),
+        value: placeInTime({ year: near, month: at + 1, day: other }),
       };
     });
 };
 
-const monthsNear = (answer: string, year: number, month: number): NearValue[] => {
+const monthsNear = (answer: string, year: number, month: number, latest: number): NearValue[] => {
   const name = MONTHS[month - 1];
   if (name === undefined || !answer.includes(name)) return [];
   return [-5, -4, -3, -2, -1, 1, 2, 3, 4, 5]
-    .map((by) => month - 1 + by)
-    .filter((at) => at >= 0 && at < 12)
-    .map((at) => ({
-      text: answer.replace(name, MONTHS[at] ?? name),
-      value: placeInTime({ year, month: at + 1, day: 0 }),
-    }));
+    .map((by) => ({ by, at: month - 1 + by }))
+    .filter(({ at }) => at >= 0 && at < 12)
+    .map(({ by, at }) => {
+      const near = yearBeside(year, by, latest);
+      return {
+        text: answer.replace(name, MONTHS[at] ?? name).replace(String(year), String(near)),
+        value: placeInTime({ year: near, month: at + 1, day: 0 }),
+      };
+    });
 };
 
 const erasNear = (answer: string, latest: number): NearValue[] => {
@@ -193,8 +206,8 @@ export const valuesNear = ({ key, answer, answerType }: DraftFact, latest: numbe
   if (answerType === 'date') {
     const { day = null, month = null, year = null, form = null } = readDates(answer)[0] ?? {};
     if (form === 'day' && day !== null && month !== null)
-      return daysNear(answer, { year: year ?? 0, month, day }, random);
-    if (form === 'month' && month !== null) return monthsNear(answer, year ?? 0, month);
+      return daysNear(answer, { year: year ?? 0, month, day }, latest, random);
+    if (form === 'month' && month !== null) return monthsNear(answer, year ?? 0, month, latest);
     return form === 'decade' || form === 'century' ? erasNear(answer, latest) : [];
   }
   if (answerType === 'money' || answerType === 'quantity')

@@ -5,6 +5,7 @@
 import type { FoundFact } from '@/lib/facts/candidate';
 import { contextOf, leaningOf } from '@/lib/facts/leaning';
 import type { Reading } from '@/lib/facts/reading';
+import { openingLength } from '@/lib/facts/opening-words';
 import { leansOf } from '@/lib/facts/references';
 import { isEnglish } from '@/lib/language/language-guess';
 import type { Lean, Span } from '@/lib/model';
@@ -20,6 +21,7 @@ const glossed = (words: string, { antecedent, resolvedBy }: Lean): string | null
   if (antecedent.toLowerCase() === words.toLowerCase()) return null;
   // The title says which, and stands in view; only a pronoun does not show that it is meant.
   if (resolvedBy === 'title' && !PRONOUN.test(words.toLowerCase())) return null;
+  if (antecedent.startsWith(`${words} (`)) return antecedent.replace('(', '[').replace(/\)$/u, ']');
   if (antecedent.endsWith(` ${words}`)) return `[${antecedent.slice(0, -words.length).trimEnd()}] ${words}`;
   const owner = /^(?:his|her|its|their)$/iu.test(words) ? (antecedent.endsWith('s') ? '’' : '’s') : '';
   return `${words} [${antecedent}${owner}]`;
@@ -61,8 +63,11 @@ export const stemOf = (reading: Reading, fact: FoundFact): Stem | { readonly ref
   const context = open.length > 0 || !isEnglish(language) ? contextOf(reading, sentence) : null;
   // What the sentence before says need not be said twice.
   const unsaid = context === null ? leans : leans.filter(({ resolvedBy }) => resolvedBy !== 'before');
+  const opening = isEnglish(language) ? sentence.start + openingLength(sentence) : sentence.start;
+  const start = opening <= answerSpan.start ? opening : sentence.start;
+  const before = render(text, { start, end: answerSpan.start }, unsaid);
   return {
-    before: render(text, { start: sentence.start, end: answerSpan.start }, unsaid),
+    before: start === sentence.start ? before : before.charAt(0).toUpperCase() + before.slice(1),
     after: render(text, { start: answerSpan.end, end: sentence.end }, unsaid),
     context,
   };

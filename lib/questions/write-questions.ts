@@ -2,7 +2,9 @@
 import { holdsAnswer } from '@/lib/facts/answer-leaks';
 import type { FoundFact } from '@/lib/facts/candidate';
 import { finish, type Reading } from '@/lib/facts/reading';
+import { wordsAfterOpening } from '@/lib/facts/opening-words';
 import { gateOf } from '@/lib/facts/sentence-gate';
+import { leaningPhrase, wordsBeside } from '@/lib/facts/standing-alone';
 import { isEnglish } from '@/lib/language/language-guess';
 import type { Check, DraftOption, DraftQuestion, LeftOut } from '@/lib/model';
 import { certify, factProblem, leakProblem } from './certificate';
@@ -127,12 +129,38 @@ const writeStatement = (asked: Asked, choice: DraftQuestion | null): DraftQuesti
   };
 };
 
+/** What the sentence with its gap, and the one before where that is shown, need the article for. */
+const leaningOfGap = (reading: Reading, fact: FoundFact, { context }: Stem): string | null => {
+  const { sentence, answerSpan } = fact;
+  const { tree } = sentence;
+  if (tree === null) return null;
+  const before = context === null ? null : (reading.sentences[sentence.index - 1] ?? null);
+  const own = leaningPhrase(reading, {
+    sentence,
+    tree,
+    words: wordsBeside(sentence, tree, answerSpan),
+    before,
+    isDefinition: fact.kind === 'definition',
+  });
+  const treeBefore = before?.tree ?? null;
+  if (own !== null || before === null || treeBefore === null) return own;
+  return leaningPhrase(reading, {
+    sentence: before,
+    tree: treeBefore,
+    words: wordsAfterOpening(before, treeBefore),
+    before: null,
+    isDefinition: false,
+  });
+};
+
 /** The gap may be shown where the sentence bears it, says what it speaks of, and does not give the answer away. */
 const openStem = (all: QuestionsAsked, fact: FoundFact): Stem | string => {
   const gate = isEnglish(all.reading.article.language) ? gateOf(fact.sentence).cloze : null;
   if (gate !== null) return gate;
   const stem = stemOf(all.reading, fact);
   if ('refusal' in stem) return stem.refusal;
+  const leaning = isEnglish(all.reading.article.language) ? leaningOfGap(all.reading, fact, stem) : null;
+  if (leaning !== null) return leaning;
   return leakProblem(all.reading.article, fact, stem.context, gapPrompt(stem)) ?? stem;
 };
 
@@ -171,8 +199,13 @@ const countBySentence = (facts: readonly FoundFact[]): ReadonlyMap<number, numbe
 };
 
 /** The question in words, unless it holds its answer. */
-const inWordsOf = (asked: InWords): Asked['inWords'] =>
-  'refusal' in asked || holdsAnswer(asked.prompt, asked.answer) ? null : asked;
+const inWordsOf = (reading: Reading, { sentence, kind }: FoundFact, asked: InWords): Asked['inWords'] => {
+  if ('refusal' in asked || holdsAnswer(asked.prompt, asked.answer)) return null;
+  const { tree } = sentence;
+  if (tree === null || asked.kept.length === 0) return asked;
+  const seen = { sentence, tree, words: asked.kept, before: null, isDefinition: kind === 'definition' };
+  return leaningPhrase(reading, seen) === null ? asked : null;
+};
 
 /** So many facts are asked without a stop for breath: a few milliseconds. */
 const AT_ONCE = 16;
@@ -200,7 +233,7 @@ export const writeQuestionsInSteps = function* (all: QuestionsAsked): Generator<
       fact,
       stem: typeof stem === 'string' ? null : stem,
       rivals,
-      inWords: inWordsOf(askInWords(reading, fact)),
+      inWords: inWordsOf(reading, fact, askInWords(reading, fact)),
       isAlone: counts.get(fact.sentence.index) === 1,
     });
     questions.push(...written);

@@ -3,18 +3,25 @@
  * changes places with the subject or gets "do", and what hangs loosely is left away. In doubt there is no question.
  */
 import type { FoundFact } from '@/lib/facts/candidate';
+import { isOfPerson, lifeIn } from '@/lib/facts/life-dates';
 import type { Reading } from '@/lib/facts/reading';
 import { kindOfNoun } from '@/lib/language/class-nouns';
 import { childrenOf, isLabelled, sureness, type Word } from '@/lib/language/tree';
 import { type Asking, CERTAIN, give, isAnswer, partOf, say, Unaskable, wholePart } from './asking';
-import { takeApart } from './clause-parts';
+import { type ClauseParts, takeApart } from './clause-parts';
 import { finishOff } from './finish-off';
 import { amountWord, whenOf, whereOf, whoOrWhat } from './question-word';
 import { asSubject, finiteText, inverted, orderOf } from './word-order';
 
 /** A question in words, or why there is none. `certainty`, 0..1, is that of the parse it was turned round by. */
 export type InWords =
-  | { readonly prompt: string; readonly answer: string; readonly certainty: number }
+  | {
+      readonly prompt: string;
+      readonly answer: string;
+      readonly certainty: number;
+      /** The words of the sentence that the question keeps, in order; none where it is about a word alone. */
+      readonly kept: readonly Word[];
+    }
   | { readonly refusal: string };
 
 /** What a bare name is, where the clause says it: "Jupiter is the largest planet". */
@@ -102,7 +109,9 @@ const askPredicate = (asking: Asking): string => {
   const { fronts, middles, ends } = orderOf(asking, undefined, '');
   const finite = finiteText(parts);
   const others = parts.auxiliaries.slice(1).map(({ low }) => low);
-  const word = fact.answerType === 'person' ? 'Who' : 'What';
+  const isWho =
+    fact.answerType === 'person' || (fact.kind === 'definition' && isOfPerson(asking.reading, fact.sentence));
+  const word = isWho ? 'Who' : 'What';
   return finishOff(
     asking,
     [word, finite.text, say(asking, parts.subject), ...middles, ...others, ...ends],
@@ -133,29 +142,50 @@ const askAcronym = ({ answerType, answer, statement, answerSpan, span }: FoundFa
   return `What does ${acronym} stand for?`;
 };
 
-const ask = (reading: Reading, fact: FoundFact): { prompt: string; certainty: number } => {
-  if (fact.kind === 'acronym') return { prompt: askAcronym(fact), certainty: fact.confidence };
+const askLife = (reading: Reading, { sentence, answerType }: FoundFact, role: 'birth' | 'death'): string => {
+  const { name } = lifeIn(reading, sentence) ?? give('whose life it is is not certain');
+  const when = answerType === 'year' ? 'In which year' : 'When';
+  return role === 'birth' ? `${when} was ${name} born?` : `${when} did ${name} die?`;
+};
+
+/** "Is established in 1992": a day that is past, told in the present. */
+const isPresent = ({ clause: { finite, auxiliaries } }: ClauseParts): boolean =>
+  auxiliaries.length === 0 ? /^VB[ZP]$/u.test(finite.xpos) : /^(?:is|are)$/u.test(auxiliaries[0]?.low ?? '');
+
+const askOfClause = (asking: Asking): string => {
+  const { fact, parts } = asking;
+  const role = fact.place?.role;
+  if (role === 'subject' || role === 'speaker') return askSubject(asking);
+  const isPiece = role === 'part' || (role === 'predicate' && !parts.clause.isCopular);
+  if (role === 'object' || role === 'agent' || isPiece) return askObject(asking);
+  if (role === 'predicate') return askPredicate(asking);
+  if (role === 'amount') return askAmount(asking);
+  if (role === 'when' && isPresent(parts)) give('told as if it were now');
+  if (role === 'when') return askAround(asking, (preposition) => whenOf(asking.fact.answer, preposition));
+  if (role === 'where' && parts.clause.isCopular) return give('“where” would ask for something else');
+  if (role === 'where') return askAround(asking, whereOf);
+  if (role === 'reason' || role === 'purpose') return inverted(asking, 'Why', partOf(asking));
+  if (role === 'means') return inverted(asking, 'How', partOf(asking));
+  return give('the answer is a piece of another phrase');
+};
+
+const keptWords = (fact: FoundFact, { subject, auxiliaries, predicate, parts }: ClauseParts): Word[] =>
+  [...new Set([...subject, ...auxiliaries, ...predicate, ...parts.flatMap(({ words }) => words)])]
+    .filter((word) => !isAnswer(fact, word))
+    .sort((a, b) => a.index - b.index);
+
+const ask = (reading: Reading, fact: FoundFact): Omit<Exclude<InWords, { refusal: string }>, 'answer'> => {
+  if (fact.kind === 'acronym') return { prompt: askAcronym(fact), certainty: fact.confidence, kept: [] };
+  const role = fact.place?.role;
+  if (role === 'birth' || role === 'death')
+    return { prompt: askLife(reading, fact, role), certainty: fact.confidence, kept: [] };
   const parts = takeApart(fact);
   if ('refusal' in parts) return give(parts.refusal);
   const certainty = Math.min(parts.certainty, fact.confidence);
   if (certainty < CERTAIN) give('the parse is not certain');
-  const asking = { reading, fact, parts };
-  const role = fact.place?.role;
-  if (role === 'subject' || role === 'speaker') return { prompt: askSubject(asking), certainty };
-  const isPiece = role === 'part' || (role === 'predicate' && !parts.clause.isCopular);
-  if (role === 'object' || role === 'agent' || isPiece) return { prompt: askObject(asking), certainty };
-  if (role === 'predicate') return { prompt: askPredicate(asking), certainty };
-  if (role === 'amount') return { prompt: askAmount(asking), certainty };
-  if (role === 'when')
-    return { prompt: askAround(asking, (preposition) => whenOf(fact.answer, preposition)), certainty };
-  if (role === 'where' && parts.clause.isCopular) return give('“where” would ask for something else');
-  if (role === 'where') return { prompt: askAround(asking, whereOf), certainty };
-  if (role === 'reason' || role === 'purpose')
-    return { prompt: inverted(asking, 'Why', partOf(asking)), certainty };
-  if (role === 'means') return { prompt: inverted(asking, 'How', partOf(asking)), certainty };
-  return give('the answer is a piece of another phrase');
+  const prompt = askOfClause({ reading, fact, parts });
+  return { prompt, certainty, kept: keptWords(fact, parts) };
 };
-
 /** A question in words about `fact`, or why there is none, in plain words. Never throws. */
 export const askInWords = (reading: Reading, fact: FoundFact): InWords => {
   try {

@@ -39,7 +39,9 @@ const FRONTED = 0.7;
 /** Adverbs that join the clause to another, or only colour it. */
 const LOOSE_ADVERBS = new Set(
   `however therefore thus instead meanwhile nevertheless nonetheless consequently hence moreover furthermore also too
-  additionally accordingly then still indeed besides likewise similarly otherwise finally`.split(/\s+/u),
+  additionally accordingly then still indeed besides likewise similarly otherwise finally subsequently afterwards thereafter eventually later`.split(
+    /\s+/u,
+  ),
 );
 /** What such a clause says is a condition: without it the rest may be false. */
 const CONDITIONS = new Set(
@@ -101,6 +103,10 @@ const subjectOf = (tree: Tree, clause: Clause): Word[] | null => {
   // "Momus, which was founded …": the noun that the clause hangs on, if it says which.
   const noun = headOf(tree, predicate);
   if (noun === undefined || childrenOf(tree, noun, 'det').some(({ low }) => low === 'a' || low === 'an'))
+    return null;
+  // "One of the spots in Britain which hit 36%": it is one of them that did.
+  const outer = headOf(tree, noun);
+  if (outer !== undefined && isLabelled(noun, 'nmod') && /^(?:one|some|many|most|all)$/u.test(outer.low))
     return null;
   const own = new Set(wordsUnder(tree, predicate));
   const cases = new Set(childrenOf(tree, noun, 'case').flatMap((word) => wordsUnder(tree, word)));

@@ -1,7 +1,7 @@
 /** The last look at a question: prefix, marks, and whether it is too thin, too long or says something twice. */
 import { isOneDoer, isTheOneOfAName } from '@/lib/facts/one-doer';
 import { attributionOf, speakerWords } from '@/lib/language/attribution';
-import { isLabelled } from '@/lib/language/tree';
+import { isLabelled, type Word } from '@/lib/language/tree';
 import { type Asking, give, isAnswer, say } from './asking';
 
 const MOST_WORDS = 30;
@@ -12,9 +12,31 @@ const FEWEST_UNNAMED = 5;
 const isOnlyOne = ({ parts: { clause, tree } }: Asking): boolean =>
   clause.isCopular && clause.predicate.upos === 'NOUN' && isTheOneOfAName(tree, clause.predicate);
 
+/** What is known by its day alone, whoever or whatever else had part in it. */
+const LANDMARKS = new Set(
+  `die died born open opened close closed begin began start started end ended built founded established created formed
+  completed abolished dissolved published released erected destroyed launch launched introduced inaugurated discovered
+  invented assassinated executed resign resigned sink sank erupt erupted premiere premiered debut debuted merge merged
+  collapse collapsed last lasted occur occurred happen happened fall fell demolished built rebuilt restored renamed crowned ratified signed enacted repealed written
+  composed filmed banned`.split(/\s+/u),
+);
+
+/** "In which year did Spain join?" leaves open what. */
+const isBareEvent = ({ parts, fact }: Asking): boolean =>
+  !parts.clause.isCopular &&
+  !parts.clause.isPassive &&
+  !LANDMARKS.has(parts.clause.predicate.low) &&
+  parts.parts.every(({ words }) => words.some((word) => isAnswer(fact, word)) || words.every(isSmall));
+
+const isSmall = ({ upos }: Word): boolean => /^(?:ADV|PART|ADP|PUNCT)$/u.test(upos);
+
+/** A work is no body, however it is called: "Which organisation was written by …". */
+const WORKS = /^(?:written|composed|published|released|painted|recorded|directed|sung|filmed)$/u;
+
 const isThin = (asking: Asking, question: string): boolean => {
   const { fact, parts } = asking;
   const role = fact.place?.role;
+  if (role === 'when' && isBareEvent(asking)) return true;
   if (role === 'when' || role === 'amount' || role === 'reason' || role === 'purpose' || role === 'predicate')
     return false;
   const shown = new Set((question.match(/[\p{L}\p{M}\p{N}]+/gu) ?? []).map((word) => word.toLowerCase()));
@@ -50,7 +72,7 @@ export const finishOff = (asking: Asking, words: readonly string[], fronts: read
         ? give('it stands on the word of someone who is not named')
         : say(
             asking,
-            speakerWords(sentence.tree, attribution).filter((word) => !isLabelled(word, 'case')),
+            speakerWords(sentence.tree, attribution).filter((word) => !isLabelled(word, 'case', 'fixed')),
           );
     prefix = `According to ${speaker}, ${prefix}`;
   } else if (asking.parts.clause.kind === 'reported') give('it stands on someone’s word');
@@ -62,6 +84,7 @@ export const finishOff = (asking: Asking, words: readonly string[], fronts: read
     .replace(/[\s,;:–—-]+$/gu, '')
     .replace(/[.,](?=["”’]$)/u, '');
   if (text.split(/\s+/u).length > MOST_WORDS) give('the question would be too long');
+  if (/^Where\b.*\bwhere\b/u.test(text)) give('the clause says “where” itself');
   if (/\band \d/u.test(text)) give('another amount is joined to it');
   if (/^Who\b.*\b(?:his|her|their)\b/u.test(text)) give('“his” or “her” would mean who is asked for');
   if (saysTwice(fact.statement, text)) give('a name would be said twice');
@@ -71,6 +94,9 @@ export const finishOff = (asking: Asking, words: readonly string[], fronts: read
     fact.place?.role !== 'where'
   )
     give('what may be so has many answers');
+  if (/^Which organisation\b/u.test(text) && WORKS.test(asking.parts.clause.predicate.low))
+    give('a work is no organisation');
+  if (/^Where\b.*\s(?:in|at)\s(?:\p{L}+\s){0,3}\p{Lu}/u.test(text)) give('another place is told in it');
   if (isThin(asking, text)) give('too little is left of the sentence: many answers would fit');
   const quotes = (text.match(/["“”]/gu) ?? []).length;
   if (quotes % 2 === 1 || (text.match(/\(/gu)?.length ?? 0) !== (text.match(/\)/gu)?.length ?? 0))

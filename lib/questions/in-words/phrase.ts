@@ -58,7 +58,13 @@ export const lowered = (text: string, first: Word | undefined): string => {
 /** Whether putting references in only says again what `said` names: "Ada ended Ada’s work". */
 const repeats = (resolved: string, plain: string, said: string): boolean => {
   const name = said.replace(/^the /iu, '');
-  return name !== '' && resolved.includes(name) && !plain.includes(name);
+  if (name === '' || resolved === plain) return false;
+  // What was put in, as long as what the two have in common at their beginnings and ends is left away.
+  let [from, tail] = [0, 0];
+  while (from < plain.length && plain[from] === resolved[from]) from++;
+  while (tail < plain.length - from && plain.at(-1 - tail) === resolved.at(-1 - tail)) tail++;
+  const added = resolved.slice(from, resolved.length - tail).replace(/^the |['’]s?$/giu, '');
+  return (resolved.includes(name) && !plain.includes(name)) || (added.length > 3 && name.includes(added));
 };
 
 /**

@@ -22,7 +22,6 @@ The safety burner was patented in Prague on 3 May 1873.
   What was patented in Prague on 3 May 1873? = The safety burner
 Edward Pell died in Vienna in 1899.
   In which year did Edward Pell die in Vienna? = 1899
-  Who died in Vienna in 1899? = Edward Pell
   Where did Edward Pell die in 1899? = Vienna
 The Arden Lamp Company moved from Prague to Vienna in 1881.
   Which organisation moved from Prague to Vienna in 1881? = The Arden Lamp Company
@@ -93,7 +92,6 @@ In 1998 the Arden Observatory discovered 14 comets.
   How many comets did the Arden Observatory discover in 1998? = 14
 The Arden Observatory was moved to Mount Vell in 1931 because the city had become too bright.
   Why was the Arden Observatory moved to Mount Vell in 1931? = the city had become too bright
-  What was moved to Mount Vell in 1931? = The Arden Observatory
 The city of Brell was founded by Frisian settlers in 1211.
   What was the city of Brell founded by in 1211? = Frisian settlers
   In which year was the city of Brell founded by Frisian settlers? = 1211
@@ -121,10 +119,7 @@ The lighthouse of Sund was built between 1802 and 1805.
   When was the lighthouse of Sund built? = between 1802 and 1805
 The lighthouse of Sund was designed by Anders Holm, who also drew the plans of the harbour.
   Who was the lighthouse of Sund designed by? = Anders Holm
-Anders Holm studied at the University of Lund.
-  Who studied at the University of Lund? = Anders Holm
 Anders Holm was born on 4 March 1770 in Odense.
-  Who was born on 4 March 1770 in Odense? = Anders Holm
   When was Anders Holm born in Odense? = 4 March 1770
 Historians believe that the harbour of Sund was finished in 1811.
   According to historians, in which year was the harbour of Sund finished? = 1811
@@ -146,7 +141,6 @@ Ida Falk's first novel was published in 1924.
 The Salt Road sold 80,000 copies.
   How many copies did the Salt Road sell? = 80,000
 The Brell Islands joined the Nordic Council in 1982.
-  Which place joined the Nordic Council in 1982? = The Brell Islands
   Which organisation did the Brell Islands join in 1982? = the Nordic Council
   In which year did the Brell Islands join the Nordic Council? = 1982
 Lars Brandt, a geologist, discovered the Vell crater in 1964.

@@ -1,0 +1,56 @@
+/** Names of one word that say too little to whoever has not read the article: "Lindstedt", "the Palazzo". */
+import { kindOfNoun } from '@/lib/language/class-nouns';
+import type { Name } from '@/lib/language/names';
+import { isDemonym, isPlace } from '@/lib/language/places';
+import { childOf, childrenOf, headOf, isLabelled, type Tree, type Word } from '@/lib/language/tree';
+import { headOfSpan } from './name-clues';
+import { type ReadSentence, type Reading, stemOf } from './reading';
+import { FAMOUS } from './reference-words';
+
+/** Who is named so often by one word alone is called so by everyone. */
+const OFTEN = 5;
+/** "SOHAY", "Internet2", "DECnet": made up for one thing. */
+const COINED = /\p{L}.*[\p{Lu}\d]/u;
+
+/** "President Trump", "the Rhineland": what stands before it says who or what. */
+const SAYS_WHO =
+  /\b(?:[Tt]he|President|Chancellor|King|Queen|Emperor|Empress|Pope|Prince|Princess|Saint|St\.|Sultan|Tsar|Minister|Bishop|Archbishop|General|Senator|Governor)\s$/u;
+
+/** "Kongola is a constituency", "Tettnang, a small town", "the band Nangma": the words say what it is. */
+const isIntroduced = (tree: Tree, head: Word): boolean => {
+  if (isLabelled(head, 'compound', 'flat', 'appos', 'nmod:desc')) return true;
+  if (childrenOf(tree, head, 'appos', 'compound', 'acl:relcl', 'nmod:desc').length > 0) return true;
+  const predicate = headOf(tree, head);
+  if (predicate === undefined || !isLabelled(head, 'nsubj') || childOf(tree, predicate, 'cop') === undefined)
+    return false;
+  return predicate.upos === 'NOUN' || predicate.upos === 'PROPN';
+};
+
+const isActor = (tree: Tree, head: Word): boolean => {
+  const top = isLabelled(head, 'conj') ? (headOf(tree, head) ?? head) : head;
+  return isLabelled(top, 'nsubj', 'obl:agent', 'nmod:poss');
+};
+
+/** "The Commission", "the Palazzo": a class of things with a capital. */
+const isClassOfThings = ({ statement, start }: ReadSentence, name: Name): boolean =>
+  kindOfNoun(name.text.toLowerCase()) !== null && /\bthe\s$/iu.test(statement.slice(0, name.start - start));
+
+/** Whether a name does not say by itself who or what is meant; one that the text has in full elsewhere is a lean. */
+export const isBareName = (reading: Reading, sentence: ReadSentence, name: Name): boolean => {
+  const { tree } = sentence;
+  const { text } = name;
+  if (tree === null || name.words.length !== 1 || /\s/u.test(text)) return false;
+  const entity = reading.named.get(name.start);
+  if (reading.titleWords.has(stemOf(text)) || FAMOUS.has(text)) return false;
+  if (entity !== undefined && (entity.mentions.length >= OFTEN || entity.name !== text)) return false;
+  if (isClassOfThings(sentence, name)) return true;
+  if (COINED.test(text) || isPlace(text) || isDemonym(text)) return false;
+  const kind = entity?.kind ?? name.kind;
+  if (kind === 'place' || kind === 'organisation') return false;
+  const head = headOfSpan(tree, name.start, name.end);
+  const lead = sentence.statement.slice(0, name.start - sentence.start);
+  const rest = sentence.statement.slice(name.end - sentence.start);
+  if (head === undefined || /["“'‘]$/u.test(lead) || SAYS_WHO.test(lead)) return false;
+  if (/^['’]s\s\p{Lu}/u.test(rest)) return false;
+  return isActor(tree, head) && !isIntroduced(tree, head);
+};
