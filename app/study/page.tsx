@@ -2,11 +2,12 @@ import { randomUUID } from 'node:crypto';
 import type { Metadata } from 'next';
 import { notFound, redirect } from 'next/navigation';
 import { z } from 'zod';
+import { Notice } from '@/components/account/notice';
 import { PartDone } from '@/components/exam/part-done';
 import { NothingDue } from '@/components/study/nothing-due';
 import { StudySession } from '@/components/study/study-session';
-import { Refusal } from '@/lib/refusal';
 import { currentUser } from '@/lib/server/auth/session';
+import { assignedCards, assignedDue } from '@/lib/server/data/assigned-cards';
 import { askedFacts } from '@/lib/server/data/article-memory';
 import { missedFacts } from '@/lib/server/data/attempts-result';
 import { nextDueAt } from '@/lib/server/data/due';
@@ -14,6 +15,7 @@ import { catchUpPlan } from '@/lib/server/data/due-ahead';
 import { deckTitle, nextCards } from '@/lib/server/data/due-cards';
 import { PRACTICE_ORDERS, practiceCards } from '@/lib/server/data/practice';
 import { examCards } from '@/lib/server/data/exam-cards';
+import { found } from '@/lib/server/found';
 import type { User } from '@/lib/server/user';
 import { setAsideAction, setFlagAction } from './actions';
 
@@ -28,6 +30,7 @@ const wishSchema = z.object({
   article: z.string().exactOptional(),
   exam: z.string().exactOptional(),
   practice: z.string().exactOptional(),
+  given: z.string().exactOptional(),
   order: z.enum(PRACTICE_ORDERS).exactOptional(),
 });
 
@@ -37,10 +40,21 @@ const addressOf = (wish: z.infer<typeof wishSchema>): string => {
   return query === '' ? '/study' : `/study?${query}`;
 };
 
+/** What teachers gave of one deck or of `all`; of `attempt` what it found missing. */
+const loadGiven = async (user: User, given: string, attempt: string | undefined, now: Date) => {
+  const queue = await assignedCards(user, {
+    deckId: given === 'all' ? null : given,
+    ...(attempt === undefined ? {} : { factIds: await missedFacts(user, attempt) }),
+    now,
+    limit: SITTING,
+  });
+  return { deck: null, exam: null, isGiven: true, ...queue, nextDue: null, plan: null };
+};
+
 /**
  * What this person can study now: everything, one deck (`deck`), what one quiz found missing (`attempt`), what is due
  * of what was asked of one article (`article`), today's part of the plan for an exam (`exam`), or any cards of one deck
- * (`practice`, in an `order`), which leaves the schedule alone.
+ * (`practice`, in an `order`), which leaves the schedule alone; or what teachers gave (`given`: a deck, or `all`).
  */
 const load = async (user: User, wish: z.infer<typeof wishSchema>, now: Date) => {
   if (wish.practice !== undefined) {
@@ -58,6 +72,7 @@ const load = async (user: User, wish: z.infer<typeof wishSchema>, now: Date) => 
     const { title, ...queue } = await examCards(user, wish.exam, now, SITTING);
     return { deck: null, exam: { id: wish.exam, title }, ...queue, nextDue: null, plan: null };
   }
+  if (wish.given !== undefined) return loadGiven(user, wish.given, wish.attempt, now);
   const deckId = wish.deck ?? null;
   const deck = deckId === null ? null : { id: deckId, title: await deckTitle(user, deckId) };
   const only =
@@ -67,6 +82,10 @@ const load = async (user: User, wish: z.infer<typeof wishSchema>, now: Date) => 
         ? { factIds: await askedFacts(user, wish.article) }
         : {};
   const queue = await nextCards(user, { deckId, ...only, now, limit: SITTING });
+  const isAll = deckId === null && wish.attempt === undefined && wish.article === undefined;
+  // Whoever has no card of their own due goes on with those from class.
+  if (isAll && queue.cards.length === 0 && (await assignedDue(user, now)) > 0)
+    return loadGiven(user, 'all', undefined, now);
   return {
     deck,
     exam: null,
@@ -84,12 +103,16 @@ export default async function Page({ searchParams }: PageProps<'/study'>) {
   const now = new Date();
   const { zone, dayStart } = user.learner;
   const frame = { zone, dayStart };
-  const { deck, exam, cards, left, heldBack, nextDue, plan } = await load(user, wish.data, now).catch(
-    (error: unknown) => {
-      if (error instanceof Refusal && error.code === 'NOT_FOUND') notFound();
-      throw error;
-    },
-  );
+  const loaded = await found(load(user, wish.data, now));
+  const { deck, exam, cards, left, heldBack, nextDue, plan } = loaded;
+  if (cards.length === 0 && 'isGiven' in loaded) {
+    return (
+      <Notice title="Nothing from class is due" href="/" link="To the first page">
+        You have met what you were given, or today’s limit of new facts is reached. The rest comes back by
+        itself.
+      </Notice>
+    );
+  }
   if (cards.length === 0 && exam !== null) return <PartDone exam={exam} />;
   if (cards.length === 0) {
     return (

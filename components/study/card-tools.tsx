@@ -9,15 +9,18 @@ type CardToolsProps = {
   /** `null`: there is nothing to take back, or it is not the time. */
   readonly undo: (() => void) | null;
   readonly onEvidence: () => void;
-  readonly onBury: () => void;
-  readonly onSuspend: () => void;
-  readonly onFlag: () => void;
+  /** `null`: the card is not theirs to set aside or flag. */
+  readonly own: {
+    readonly onBury: () => void;
+    readonly onSuspend: () => void;
+    readonly onFlag: () => void;
+  } | null;
   readonly onKeys: () => void;
 };
 
 /** What can be done with a card beside answering it. */
 export const CardTools = (props: CardToolsProps) => {
-  const { flag, revealed, handsFree, undo } = props;
+  const { flag, revealed, handsFree, undo, own } = props;
   return (
     <div className={classes.tools}>
       <ToolButton
@@ -36,14 +39,23 @@ export const CardTools = (props: CardToolsProps) => {
           if (revealed) props.onEvidence();
         }}
       />
-      <ToolButton name="Bury" sign="B" title="Not again before tomorrow" onClick={props.onBury} />
-      <ToolButton name="Suspend" sign="S" title="Not again until you take it in" onClick={props.onSuspend} />
-      <ToolButton
-        name={flag === null ? 'Flag' : `Flag: ${flag}`}
-        sign="F"
-        title="Mark this card"
-        onClick={props.onFlag}
-      />
+      {own !== null && (
+        <>
+          <ToolButton name="Bury" sign="B" title="Not again before tomorrow" onClick={own.onBury} />
+          <ToolButton
+            name="Suspend"
+            sign="S"
+            title="Not again until you take it in"
+            onClick={own.onSuspend}
+          />
+          <ToolButton
+            name={flag === null ? 'Flag' : `Flag: ${flag}`}
+            sign="F"
+            title="Mark this card"
+            onClick={own.onFlag}
+          />
+        </>
+      )}
       {handsFree.canSpeak && (
         <ToolButton
           name={handsFree.on ? 'Hands-free: on' : 'Hands-free'}

@@ -75,6 +75,8 @@ export const StudySession = ({
     act(current);
     return true;
   };
+  const onOwnCard = (act: (card: StudyCard) => void) => (): boolean =>
+    current?.isGiven !== true && onCard(act)();
   useStudyKeys({
     blocked: dialog !== null || study.leech !== null,
     turn: onCard(turn),
@@ -97,13 +99,13 @@ export const StudySession = ({
       e: onCard(() => {
         if (revealed) setDialog('evidence');
       }),
-      b: onCard((card) => {
+      b: onOwnCard((card) => {
         study.setAside(card, 'bury');
       }),
-      s: onCard((card) => {
+      s: onOwnCard((card) => {
         study.setAside(card, 'suspend');
       }),
-      f: onCard(() => {
+      f: onOwnCard(() => {
         setDialog('flag');
       }),
       h: onCard(() => {
@@ -228,15 +230,21 @@ export const StudySession = ({
             onEvidence={() => {
               setDialog('evidence');
             }}
-            onBury={byHand(() => {
-              study.setAside(current, 'bury');
-            })}
-            onSuspend={byHand(() => {
-              study.setAside(current, 'suspend');
-            })}
-            onFlag={() => {
-              setDialog('flag');
-            }}
+            own={
+              current.isGiven === true
+                ? null
+                : {
+                    onBury: byHand(() => {
+                      study.setAside(current, 'bury');
+                    }),
+                    onSuspend: byHand(() => {
+                      study.setAside(current, 'suspend');
+                    }),
+                    onFlag: () => {
+                      setDialog('flag');
+                    },
+                  }
+            }
             onKeys={() => {
               setDialog('keys');
             }}

@@ -93,12 +93,18 @@ const firstInstantShowing = (wall: number, zone: string, before: number, after: 
 
 /**
  * The instant at which a learner's day begins: the first at which their wall shows that date at `dayStart`
- * o'clock. Where the clock jumps over that time, it is the moment of the jump; where the clock shows it twice,
- * the first of the two; a date that a zone left out begins and ends with the jump.
+ * o'clock. A date that a zone left out begins and ends with the jump.
  * @throws RangeError for an unknown zone or a day beyond what a `Date` can hold.
  */
-export const dayStartsAt = (day: number, { zone, dayStart }: DayFrame): Date => {
-  const wall = day * DAY + dayStart * HOUR;
+export const dayStartsAt = (day: number, { zone, dayStart }: DayFrame): Date =>
+  instantAt(day * DAY + dayStart * HOUR, zone);
+
+/**
+ * The first instant at which the wall of `zone` shows `wall` (written as if it were UTC, in milliseconds since 1970).
+ * Where the clock jumps over that time, it is the moment of the jump; where the clock shows it twice, the first.
+ * @throws RangeError as `dayStartsAt`
+ */
+const instantAt = (wall: number, zone: string): Date => {
   // No zone is a day away from UTC, so a change of offset around the wanted time lies between these two.
   const offsetBefore = wallClock(wall - DAY, zone) - (wall - DAY);
   const offsetAfter = wallClock(wall + DAY, zone) - (wall + DAY);
@@ -106,6 +112,16 @@ export const dayStartsAt = (day: number, { zone, dayStart }: DayFrame): Date => 
   if (wallClock(early, zone) === wall) return new Date(early);
   const late = wall - Math.min(offsetBefore, offsetAfter);
   return new Date(wallClock(late, zone) === wall ? late : firstInstantShowing(wall, zone, early, late));
+};
+
+/** A date and time as a form's field has them, such as `2026-11-24T08:00`, on the wall of `zone`. */
+export const localOf = (at: Date, zone: string): string =>
+  new Date(wallClock(at.getTime(), zone)).toISOString().slice(0, 16);
+
+/** The instant of a date and time on the wall of `zone`; `null` where it is none. */
+export const ofLocal = (local: string, zone: string): Date | null => {
+  const wall = /^\d{4}-\d\d-\d\dT\d\d:\d\d$/.test(local) ? Date.parse(`${local}:00Z`) : NaN;
+  return Number.isNaN(wall) ? null : instantAt(wall, zone);
 };
 
 /** Whether this is a zone by name, such as `Europe/Berlin`; a bare offset such as `+05:30` is none. */

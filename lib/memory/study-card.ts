@@ -25,6 +25,8 @@ export type StudyCard = {
   readonly options: readonly string[];
   readonly deckTitle: string;
   readonly flag: Flag | null;
+  /** The fact is a teacher's, who alone sets it aside or flags it. */
+  readonly isGiven?: true;
   readonly proof: Proof;
   readonly intervals: Intervals;
   /** For a learning step that is met ahead of its minute: when that comes, as milliseconds since 1970. */

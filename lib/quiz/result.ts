@@ -36,6 +36,14 @@ export type AttemptResult = {
   readonly passMark: number | null;
   /** How often it may still be taken; `null`: as often as one likes. */
   readonly attemptsLeft: number | null;
+  /** For which assignment it was taken; `null`: for oneself. */
+  readonly assigned: {
+    readonly assignmentId: string;
+    readonly classId: string;
+    /** Whether the answers are told by now, and when they will be; `null`: never, or they are. */
+    readonly isTold: boolean;
+    readonly toldAt: Date | null;
+  } | null;
   /** Empty where only the score is shown. */
   readonly items: readonly ResultItem[];
 };

@@ -1,6 +1,7 @@
 import type { Metadata } from 'next';
 import { notFound, redirect } from 'next/navigation';
 import { z } from 'zod';
+import { AssignedResult } from '@/components/classes/assigned-result';
 import { AttemptSheet } from '@/components/quiz/attempt-sheet';
 import { Result } from '@/components/quiz/result';
 import { isOver } from '@/lib/quiz/settings';
@@ -34,6 +35,10 @@ export default async function Page({ params, searchParams }: PageProps<'/attempt
     if (error instanceof Refusal && error.code === 'NOT_FOUND') notFound();
     throw error;
   });
+  if (result?.assigned != null) {
+    const { assigned } = result;
+    return <AssignedResult id={id} result={{ ...result, assigned }} zone={user.learner.zone} />;
+  }
   if (result !== null) {
     const retake = retakeQuizAction.bind(null, result.quizId);
     return <Result id={id} result={result} zone={user.learner.zone} retake={retake} />;

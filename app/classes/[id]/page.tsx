@@ -1,11 +1,19 @@
 import type { Metadata } from 'next';
 import { redirect } from 'next/navigation';
+import Link from 'next/link';
+import classes from '@/components/classes/classes.module.css';
+import { GivenList } from '@/components/classes/given-list';
 import { PupilClass } from '@/components/classes/pupil-class';
 import { TeacherClass } from '@/components/classes/teacher-class';
+import { WorkList } from '@/components/classes/work-list';
+import controls from '@/components/controls/controls.module.css';
+import { HistorySection } from '@/components/history/history-frame';
 import { may } from '@/lib/classes/policy';
 import { currentUser } from '@/lib/server/auth/session';
+import { pupilWork } from '@/lib/server/data/assigned-work';
 import { classMembers } from '@/lib/server/data/class-members';
 import { classCodes, classView } from '@/lib/server/data/classes';
+import { givenWork } from '@/lib/server/data/given-work';
 import { baseUrl } from '@/lib/server/env';
 import { found } from '@/lib/server/found';
 import {
@@ -24,7 +32,10 @@ export default async function Page({ params }: PageProps<'/classes/[id]'>) {
   const { id } = await params;
   if (user === null) redirect('/classes');
   const view = await found(classView(user, id));
+  const now = new Date();
+  const { zone } = user.learner;
   if (view.role === 'pupil') {
+    const work = await pupilWork(user, now, id);
     return (
       <PupilClass
         view={view}
@@ -34,10 +45,22 @@ export default async function Page({ params }: PageProps<'/classes/[id]'>) {
           leaveDevice: leaveDeviceAction,
           leave: endClassAction.bind(null, id, 'leave'),
         }}
-      />
+      >
+        <HistorySection title="Work">
+          {work.length === 0 ? (
+            <p>Nothing has been given yet.</p>
+          ) : (
+            <WorkList label="Work of this class" work={work} now={now} zone={zone} />
+          )}
+        </HistorySection>
+      </PupilClass>
     );
   }
-  const [members, codes] = await Promise.all([classMembers(user, id), classCodes(user, id)]);
+  const [members, codes, work] = await Promise.all([
+    classMembers(user, id),
+    classCodes(user, id),
+    givenWork(user, id, now),
+  ]);
   const granted = (act: Parameters<typeof may>[1]): boolean => may(view, act);
   return (
     <TeacherClass
@@ -59,6 +82,21 @@ export default async function Page({ params }: PageProps<'/classes/[id]'>) {
         remove: endClassAction.bind(null, id, 'delete'),
         leave: endClassAction.bind(null, id, 'leave'),
       }}
-    />
+    >
+      <HistorySection title="Work">
+        {work.length === 0 ? (
+          <p>Nothing has been given yet.</p>
+        ) : (
+          <GivenList work={work} now={now} zone={zone} />
+        )}
+        {granted('assign') && (
+          <p className={classes.acts}>
+            <Link href={`/classes/${id}/give`} className={`${controls.button} ${controls.primary}`}>
+              Give work
+            </Link>
+          </p>
+        )}
+      </HistorySection>
+    </TeacherClass>
   );
 }

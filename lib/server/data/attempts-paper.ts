@@ -13,6 +13,7 @@ import { assemblePaper, paperItemSchema, type PaperFact } from '@/lib/quiz/paper
 import { formsOf, type QuizSettings } from '@/lib/quiz/settings';
 import { MEMORY_COLUMNS, toMemory } from '@/lib/server/data/memories';
 import { QUESTION_COLUMNS } from '@/lib/server/data/questions';
+import { askedDecks } from '@/lib/server/data/assigned-facts';
 import { db } from '@/lib/server/db';
 import type { User } from '@/lib/server/user';
 
@@ -117,7 +118,7 @@ export const articleTitles = async (
   const rows = await (
     await db()
   ).article.findMany({
-    where: { id: { in: ids }, deck: { userId: user.id } },
+    where: { id: { in: ids }, deck: askedDecks(user) },
     select: { id: true, title: true },
   });
   return new Map(rows.map(({ id, title }) => [id, title]));

@@ -1,15 +1,22 @@
 import 'server-only';
+import { closingFor, isKeyTold } from '@/lib/classes/feedback';
 import { proofOf } from '@/lib/facts/proof';
 import { markAnswer } from '@/lib/quiz/mark';
 import type { AttemptResult, ResultItem, ResultOption } from '@/lib/quiz/result';
 import { Refusal } from '@/lib/refusal';
 import { db } from '@/lib/server/db';
+import { askedDecks } from '@/lib/server/data/assigned-facts';
+import { assignmentFeedbackSchema } from '@/lib/server/data/assigned-work';
 import { storedPaperSchema, type StoredItem } from '@/lib/server/data/attempts-paper';
 import { settingsOf } from '@/lib/server/data/quizzes';
 import type { User } from '@/lib/server/user';
 
 /** The result of an attempt; `null` while it is under way. @throws Refusal NOT_FOUND */
-export const attemptResult = async (user: User, attemptId: string): Promise<AttemptResult | null> => {
+export const attemptResult = async (
+  user: User,
+  attemptId: string,
+  now = new Date(),
+): Promise<AttemptResult | null> => {
   const row = await (
     await db()
   ).attempt.findFirst({
@@ -31,10 +38,12 @@ export const attemptResult = async (user: User, attemptId: string): Promise<Atte
         },
       },
       answers: { select: { position: true, given: true, correct: true } },
+      assigned: { select: ASSIGNED_COLUMNS },
     },
   });
   if (row === null) throw new Refusal('NOT_FOUND');
   if (row.finishedAt === null) return null;
+  const assigned = row.assigned === null ? null : toAssigned(row.assigned, now);
   const settings = settingsOf(row.quiz.settings, row.quiz.count);
   const items = storedPaperSchema.parse(row.paper);
   const articles = await articlesOf(user, items);
@@ -50,11 +59,46 @@ export const attemptResult = async (user: User, attemptId: string): Promise<Atte
     passMark: settings.passMark,
     attemptsLeft:
       settings.attempts === null ? null : Math.max(0, settings.attempts - row.quiz._count.attempts),
+    assigned,
     // Whoever was promised the score alone gets no answers.
-    items:
-      settings.feedback === 'score'
-        ? []
-        : items.map((item, position) => toResultItem(item, answerAt.get(position), articles)),
+    items: (assigned === null ? settings.feedback === 'score' : !assigned.isTold)
+      ? []
+      : items.map((item, position) => toResultItem(item, answerAt.get(position), articles)),
+  };
+};
+
+const ASSIGNED_COLUMNS = {
+  assignment: {
+    select: {
+      id: true,
+      classId: true,
+      feedback: true,
+      closesAt: true,
+      extensions: { orderBy: { closesAt: 'desc' }, take: 1, select: { closesAt: true } },
+    },
+  },
+} as const;
+
+type AssignedRow = {
+  readonly assignment: {
+    readonly id: string;
+    readonly classId: string;
+    readonly feedback: string;
+    readonly closesAt: Date | null;
+    readonly extensions: readonly { readonly closesAt: Date }[];
+  };
+};
+
+const toAssigned = ({ assignment }: AssignedRow, now: Date): NonNullable<AttemptResult['assigned']> => {
+  const { id, classId, closesAt, extensions } = assignment;
+  const feedback = assignmentFeedbackSchema.parse(assignment.feedback);
+  const closesForAll = closingFor(closesAt, extensions[0]?.closesAt ?? null);
+  const isTold = isKeyTold(feedback, closesForAll, now);
+  return {
+    assignmentId: id,
+    classId,
+    isTold,
+    toldAt: !isTold && feedback === 'close' ? closesForAll : null,
   };
 };
 
@@ -99,7 +143,7 @@ export const articlesOf = async (user: User, items: readonly StoredItem[]) => {
   const rows = await (
     await db()
   ).article.findMany({
-    where: { id: { in: ids }, deck: { userId: user.id } },
+    where: { id: { in: ids }, deck: askedDecks(user) },
     select: { id: true, title: true, text: true },
   });
   return new Map(rows.map((article) => [article.id, article]));

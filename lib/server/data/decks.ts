@@ -54,8 +54,12 @@ export const renameDeck = async (user: User, deckId: string, title: string): Pro
   if (count === 0) throw new Refusal('NOT_FOUND');
 };
 
-/** Deletes a deck with its articles, facts, questions and what was remembered of them. @throws Refusal NOT_FOUND */
+/** Deletes a deck with its articles, facts, questions and what was remembered of them. @throws Refusal NOT_FOUND, ASSIGNED where pupils' answers would go with it */
 export const deleteDeck = async (user: User, deckId: string): Promise<void> => {
+  const answered = await (
+    await db()
+  ).assignment.count({ where: { deckId, deck: { userId: user.id }, taken: { some: {} } } });
+  if (answered > 0) throw new Refusal('ASSIGNED');
   const { count } = await (await db()).deck.deleteMany({ where: { id: deckId, userId: user.id } });
   if (count === 0) throw new Refusal('NOT_FOUND');
 };

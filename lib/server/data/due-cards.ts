@@ -13,6 +13,7 @@ import { type Met, withoutGiveaways } from '@/lib/questions/giveaways';
 import { promptParts } from '@/lib/questions/prompt-parts';
 import { Refusal } from '@/lib/refusal';
 import { db } from '@/lib/server/db';
+import type { assignedFacts } from '@/lib/server/data/assigned-facts';
 import { dayChoice } from '@/lib/server/data/day-load';
 import {
   countDue,
@@ -140,9 +141,16 @@ export type Entry = {
   readonly salience: number;
 };
 
+/** Which facts of teachers' decks a pupil may study; absent: it is one's own decks that are studied. */
+type GivenFacts = ReturnType<typeof assignedFacts>;
+
 /** The cards of one sitting, in the order given; what another card of it tells waits for the next one. */
-export const sittingOf = async (user: User, entries: readonly Entry[], now: Date): Promise<StudyCard[]> =>
-  withoutGiveaways(await cardsOf(user, entries, now), metOf);
+export const sittingOf = async (
+  user: User,
+  entries: readonly Entry[],
+  now: Date,
+  given?: GivenFacts,
+): Promise<StudyCard[]> => withoutGiveaways(await cardsOf(user, entries, now, given), metOf);
 
 /** The title of a deck of theirs. */
 export const deckTitle = async (user: User, deckId: string): Promise<string> => {
@@ -176,11 +184,19 @@ const toAsked = ({ form, options, ...row }: AskedRow) => ({
 });
 
 /** The cards of these facts, in their order; a fact without a question has none. */
-export const cardsOf = async (user: User, entries: readonly Entry[], now: Date): Promise<StudyCard[]> => {
+export const cardsOf = async (
+  user: User,
+  entries: readonly Entry[],
+  now: Date,
+  given?: GivenFacts,
+): Promise<StudyCard[]> => {
   const database = await db();
   const choice = await dayChoice(user, now);
   const rows = await database.fact.findMany({
-    where: { id: { in: entries.map(({ factId }) => factId) }, deck: { userId: user.id } },
+    where: {
+      id: { in: entries.map(({ factId }) => factId) },
+      ...(given ?? { deck: { userId: user.id } }),
+    },
     select: {
       id: true,
       statement: true,
@@ -198,7 +214,10 @@ export const cardsOf = async (user: User, entries: readonly Entry[], now: Date):
   });
   const articleIds = [...new Set(rows.flatMap(({ articleId }) => articleId ?? []))];
   const articles = await database.article.findMany({
-    where: { id: { in: articleIds }, deck: { userId: user.id } },
+    where: {
+      id: { in: articleIds },
+      ...(given === undefined ? { deck: { userId: user.id } } : { facts: { some: given } }),
+    },
     select: { id: true, title: true, text: true },
   });
   const articleOf = new Map(articles.map((article) => [article.id, article]));
@@ -221,7 +240,9 @@ export const cardsOf = async (user: User, entries: readonly Entry[], now: Date):
       answer: question.answer,
       options: question.options,
       deckTitle: fact.deck.title,
-      flag: flagOf(fact.flag),
+      // A flag on a teacher's fact is the teacher's.
+      flag: given === undefined ? flagOf(fact.flag) : null,
+      ...(given === undefined ? {} : { isGiven: true as const }),
       proof: proofOf(
         { statement: fact.statement, span: start === null || end === null ? null : { start, end } },
         article,

@@ -48,6 +48,7 @@ export const replayUser = async (user: User): Promise<Drift[]> => {
       select: {
         id: true,
         deckId: true,
+        deck: { select: { userId: true } },
         met: true,
         memories: { where: { userId: user.id }, select: MEMORY_COLUMNS },
       },
@@ -57,11 +58,13 @@ export const replayUser = async (user: User): Promise<Drift[]> => {
       user,
       facts.map(({ id }) => id),
     );
-    for (const { id, deckId, met, memories } of facts) {
+    for (const { id, deckId, deck, met: isMet, memories } of facts) {
       const steps = replaySteps(logs.get(id) ?? []);
       const replayed = steps.at(-1)?.after ?? null;
       const [row] = memories;
       const stored = row === undefined ? null : toMemory(row);
+      // The mark says what its owner has met, whoever else was given it.
+      const met = deck.userId === user.id ? isMet : replayed !== null;
       if (!sameMemory(stored, replayed) || met !== (replayed !== null)) {
         drifts.push({ what: 'memory', factId: id, stored, replayed, met });
       }

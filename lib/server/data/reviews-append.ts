@@ -4,6 +4,7 @@ import { chosenStates, keptState } from '@/lib/memory/fuzz';
 import { sumTallies, tallyOfAnswer, type HourTally } from '@/lib/memory/tally';
 import { Refusal } from '@/lib/refusal';
 import { joinSql, sql, type Transaction } from '@/lib/server/db';
+import { answerableFacts } from '@/lib/server/data/assigned-facts';
 import { keptDayChoice, noteDue } from '@/lib/server/data/day-load';
 import { MEMORY_COLUMNS, toMemory } from '@/lib/server/data/memories';
 import { withWeights, type User } from '@/lib/server/user';
@@ -138,6 +139,19 @@ const takenIds = async (transaction: Transaction, reviews: readonly NewReview[])
   return (await transaction.review.findMany({ where, select: { id: true } })).map(({ id }) => id);
 };
 
+/** Those of the facts whose answers a person may note, with their memories: their own, or given to them by a teacher. */
+const answeredFacts = async (transaction: Transaction, user: User, factIds: readonly string[]) => {
+  const read = (ids: readonly string[], theirs: object) =>
+    transaction.fact.findMany({
+      where: { id: { in: [...ids] }, ...theirs },
+      select: { id: true, deckId: true, memories: { where: { userId: user.id }, select: MEMORY_COLUMNS } },
+    });
+  const own = await read(factIds, { deck: { userId: user.id } });
+  const found = new Set(own.map(({ id }) => id));
+  const others = factIds.filter((id) => !found.has(id));
+  return others.length === 0 ? own : [...own, ...(await read(others, answerableFacts(user)))];
+};
+
 /**
  * Appends a person's answers to the log in the order given, and moves memories and sums with them. Answers one
  * result for each: what it did; a refusal (NOT_FOUND) where the fact is not theirs, or `null` where the id is taken,
@@ -151,10 +165,7 @@ export const appendAnswers = async (
   const user = await holdMemories(transaction, asking);
   const factIds = [...new Set(reviews.map(({ factId }) => factId))];
   const taken = new Set(await takenIds(transaction, reviews));
-  const facts = await transaction.fact.findMany({
-    where: { id: { in: factIds }, deck: { userId: user.id } },
-    select: { id: true, deckId: true, memories: { where: { userId: user.id }, select: MEMORY_COLUMNS } },
-  });
+  const facts = await answeredFacts(transaction, user, factIds);
   const deckOf = new Map(facts.map(({ id, deckId }) => [id, deckId]));
   const found = new Map(
     facts.flatMap(({ id, memories }) => memories.map((row) => [id, toMemory(row)] as const)),

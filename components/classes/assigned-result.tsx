@@ -1,0 +1,52 @@
+import Link from 'next/link';
+import controls from '@/components/controls/controls.module.css';
+import { PageHead } from '@/components/controls/page-head';
+import { momentWords } from '@/components/history/moments';
+import quiz from '@/components/quiz/quiz.module.css';
+import { ResultCard } from '@/components/quiz/result-card';
+import type { AttemptResult } from '@/lib/quiz/result';
+
+type AssignedResultProps = {
+  readonly id: string;
+  readonly result: AttemptResult & { readonly assigned: NonNullable<AttemptResult['assigned']> };
+  readonly zone: string;
+};
+
+/** What came of an attempt for a class: the score, and the answers with their proof once they are told. */
+export const AssignedResult = ({ id, result, zone }: AssignedResultProps) => {
+  const { score, total, items, deckId, deckTitle, finishedAt, assigned } = result;
+  return (
+    <div className={quiz.sheet}>
+      <PageHead
+        title={`${score} of ${total} right`}
+        lead={`${deckTitle}, handed in ${momentWords(finishedAt, zone)}`}
+      >
+        {assigned.isTold && score < total && (
+          <Link
+            href={`/study?given=${deckId}&attempt=${id}`}
+            className={`${controls.button} ${controls.primary}`}
+          >
+            Study what I missed
+          </Link>
+        )}
+        <Link href={`/assignments/${assigned.assignmentId}`} className={controls.button}>
+          Back to the assignment
+        </Link>
+      </PageHead>
+      {!assigned.isTold && (
+        <p>
+          {assigned.toldAt === null
+            ? 'This quiz tells the score alone.'
+            : `The right answers are told ${momentWords(assigned.toldAt, zone)}, when it is closed for all.`}
+        </p>
+      )}
+      <ol className={quiz.results}>
+        {items.map((item, index) => (
+          <li key={index}>
+            <ResultCard item={item} number={index + 1} />
+          </li>
+        ))}
+      </ol>
+    </div>
+  );
+};
