@@ -34,6 +34,7 @@ const passedInWords = (isPassed: boolean | null, passMark: number | null): strin
 /** A finished attempt: the score, and for each question what proves its answer. */
 export const Result = ({ id, result, zone, retake }: ResultProps) => {
   const { score, total, items, deckId, deckTitle, startedAt, finishedAt, passMark, attemptsLeft } = result;
+  const { quizId, isOwnQuiz } = result;
   const isPassed = passMark === null ? null : score * 100 >= passMark * total;
   const when = new Intl.DateTimeFormat('en-GB', { dateStyle: 'long', timeStyle: 'short', timeZone: zone });
   const length = lengthInWords(finishedAt.getTime() - startedAt.getTime());
@@ -55,6 +56,11 @@ export const Result = ({ id, result, zone, retake }: ResultProps) => {
         <Link href={`/decks/${deckId}`} className={controls.button}>
           Open the deck
         </Link>
+        {isOwnQuiz && (
+          <Link href={`/quizzes/${quizId}`} className={controls.button}>
+            How its questions did
+          </Link>
+        )}
       </PageHead>
       {items.length === 0 && total > 0 && <p>This quiz tells the score alone.</p>}
       <ol className={classes.results}>

@@ -70,8 +70,11 @@ const nameClass = (text: string, type: AnswerType): string | null => {
   return text.trim().includes(' ') ? 'full' : 'single';
 };
 
+/** Of a fact, what says beside which answers its own may stand; without its `place` no phrase may. */
+export type Grouped = Pick<FoundFact, 'kind' | 'answerType' | 'answer' | 'place'>;
+
 /** Facts with equal groups may be options side by side; `null`: none may. */
-const groupOf = ({ kind, answerType, answer, place }: FoundFact): string | null => {
+export const groupOf = ({ kind, answerType, answer, place }: Grouped): string | null => {
   if (TIMES.includes(answerType) || AMOUNTS.includes(answerType))
     return [answerType, formOf(answer), kind === 'comparison' ? kind : ''].join('/');
   if (NAMES.includes(answerType)) {

@@ -32,6 +32,8 @@ export type AttemptResult = {
   readonly score: number;
   readonly total: number;
   readonly quizId: string;
+  /** Whether the quiz is of whoever took it. */
+  readonly isOwnQuiz: boolean;
   /** Percent from which it is passed; `null`: there is no passing. */
   readonly passMark: number | null;
   /** How often it may still be taken; `null`: as often as one likes. */

@@ -31,6 +31,7 @@ export const attemptResult = async (
       quiz: {
         select: {
           id: true,
+          userId: true,
           deckId: true,
           settings: true,
           count: true,
@@ -56,6 +57,7 @@ export const attemptResult = async (
     score: row.score ?? 0,
     total: row.total,
     quizId: row.quiz.id,
+    isOwnQuiz: row.quiz.userId === user.id,
     passMark: settings.passMark,
     attemptsLeft:
       settings.attempts === null ? null : Math.max(0, settings.attempts - row.quiz._count.attempts),
