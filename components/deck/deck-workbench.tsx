@@ -152,6 +152,9 @@ export const DeckWorkbench = ({ deck, articles, facts, readingId, actions }: Dec
                 Memory map
               </Link>
             )}
+            <Link href={`/decks/${deck.id}/export`} className={controls.button}>
+              Export
+            </Link>
           </>
         )}
         <Link href={`/new?deck=${deck.id}`} className={controls.button}>

@@ -28,7 +28,7 @@ test.each(['-5', '+3.2', '-12,5%', 'a=b', '5 - 3', "rock 'n' roll", ''])(
 );
 
 test('no cell of text begins as a formula, and the guard comes off again', () => {
-  const awkward = fc.string({ unit: fc.constantFrom(...'\'=+-@|\t\r\n "1a,%'), maxLength: 8 });
+  const awkward = fc.string({ unit: fc.constantFrom(...Array.from('\'=+-@|\t\r\n "1a,%')), maxLength: 8 });
   fc.assert(
     fc.property(fc.oneof(awkward, fc.string({ unit: 'binary' })), (text) => {
       const guarded = guardCell(text);

@@ -1,0 +1,147 @@
+/** Questions from Moodle's XML. */
+import { BLANK } from '@/lib/blank';
+import { htmlToText, mediaName } from './html-text';
+import { severalRight } from './several-right';
+import {
+  plainCard,
+  recallQuestion,
+  UnreadableFile,
+  type MediaFile,
+  type Problem,
+  type ReadSet,
+  type SetCard,
+  type SetOption,
+} from './study-set';
+import { oneLine, tidyText } from './tidy';
+import { attributeOf, childOf, childrenOf, readXml, textIn, type XmlElement } from './xml';
+
+/** What an element of Moodle's says: `<name format="…"><text>…`. */
+const said = (element: XmlElement | undefined): string => {
+  const text = textIn(childOf(element, 'text'));
+  const format = attributeOf(element, 'format');
+  return tidyText(format === 'plain_text' || format === 'markdown' ? text : htmlToText(text));
+};
+
+/** The answers of a short answer are no HTML, whatever stands in them. */
+const plainSaid = (element: XmlElement): string =>
+  tidyText(textIn(childOf(element, 'text')).replaceAll('\\*', '*'));
+
+type Outcome = { readonly cards: SetCard[]; readonly problem: string | null };
+type Parts = { readonly id: string; readonly prompt: string; readonly card: Partial<SetCard> };
+
+const refused = (problem: string): Outcome => ({ cards: [], problem });
+
+const rightOf = (answers: readonly XmlElement[]): XmlElement[] =>
+  answers.filter((answer) => Number(attributeOf(answer, 'fraction')) > 0);
+
+const optionOf = (answer: XmlElement): SetOption => ({
+  text: said(answer),
+  feedback: said(childOf(answer, 'feedback')) || null,
+});
+
+const readChoice = (parts: Parts, answers: readonly XmlElement[]): Outcome => {
+  const right = rightOf(answers).map((answer) => said(answer));
+  const options = answers.map(optionOf).filter(({ text }) => text !== '');
+  if (right.length === 0 || right.includes('')) return refused('None of its answers is right.');
+  const { card, problem } = severalRight({ ...parts, right, options });
+  return { cards: card === null ? [] : [card], problem };
+};
+
+const readTyped = ({ id, prompt, card }: Parts, answers: readonly XmlElement[]): Outcome => {
+  const right = rightOf(answers)
+    .sort((a, b) => Number(attributeOf(b, 'fraction')) - Number(attributeOf(a, 'fraction')))
+    .map(plainSaid)
+    .filter((text) => text !== '' && text !== '*');
+  const [answer] = right;
+  if (answer === undefined) return refused('None of its answers is right.');
+  const form = prompt.split(BLANK).length === 2 ? 'cloze' : 'basic';
+  const problem = right.length > 1 ? `Of its ${right.length} accepted answers the first is kept.` : null;
+  return { cards: [plainCard(id, recallQuestion(form, prompt, answer), card)], problem };
+};
+
+const readPairs = ({ id, prompt, card }: Parts, question: XmlElement): Outcome => {
+  const pairs = childrenOf(question, 'subquestion').map((pair) => ({
+    left: said(pair),
+    right: said(childOf(pair, 'answer')),
+  }));
+  const cards = pairs
+    .filter(({ left, right }) => left !== '' && right !== '')
+    .map(({ left, right }, index) =>
+      plainCard(`${id}-${index + 1}`, recallQuestion('basic', `${prompt}\n${left}`, right), card),
+    );
+  return { cards, problem: `Pairs to match became ${cards.length} cards.` };
+};
+
+const readQuestion = (question: XmlElement, number: number): Outcome => {
+  const type = attributeOf(question, 'type');
+  const extra = said(childOf(question, 'generalfeedback'));
+  const prompt = said(childOf(question, 'questiontext'));
+  const tags = childrenOf(childOf(question, 'tags'), 'tag').map((tag) =>
+    oneLine(textIn(childOf(tag, 'text'))),
+  );
+  const id = oneLine(textIn(childOf(question, 'idnumber'))) || String(number);
+  const parts = { id, prompt, card: { tags, extra: extra === '' ? null : extra } };
+  const answers = childrenOf(question, 'answer');
+  if (prompt === '') return refused('It asks nothing.');
+  switch (type) {
+    case 'multichoice':
+    case 'truefalse':
+      return readChoice(parts, answers);
+    case 'shortanswer':
+      return readTyped(parts, answers);
+    case 'numerical': {
+      const { cards, problem } = readTyped(parts, answers);
+      return { cards, problem: problem ?? 'Its tolerance is not kept.' };
+    }
+    case 'matching':
+      return readPairs(parts, question);
+    case 'essay':
+      return refused('It is an essay: there is no answer to learn.');
+    case 'description':
+      return refused('It is a text without an answer.');
+    default:
+      return refused(`Questions of the kind “${oneLine(type).slice(0, 40)}” cannot be taken over.`);
+  }
+};
+
+/** Files that stand in the XML itself, in Base64. */
+const mediaIn = (element: XmlElement, depth = 0): MediaFile[] => {
+  const files = childrenOf(element, 'file').flatMap((file): MediaFile[] => {
+    const name = mediaName(attributeOf(file, 'name'));
+    if (name === '' || attributeOf(file, 'encoding') !== 'base64') return [];
+    return [{ name, bytes: new Uint8Array(Buffer.from(textIn(file), 'base64')) }];
+  });
+  if (depth > 3) return files;
+  const inside = ['questiontext', 'generalfeedback', 'answer', 'feedback', 'subquestion'];
+  return [
+    ...files,
+    ...inside.flatMap((name) => childrenOf(element, name).flatMap((each) => mediaIn(each, depth + 1))),
+  ];
+};
+
+/** @throws UnreadableFile where it is not Moodle's, or no question in it can be taken over. */
+export const readMoodleXml = (text: string, title: string): ReadSet => {
+  const quiz = childOf(readXml(text), 'quiz');
+  if (quiz === undefined) throw new UnreadableFile('This XML is not a Moodle question bank.');
+  const all = childrenOf(quiz, 'question');
+  const category = all.find((question) => attributeOf(question, 'type') === 'category');
+  const name = oneLine(textIn(childOf(childOf(category, 'category'), 'text')))
+    .replaceAll('//', '\u0000')
+    .split('/')
+    .at(-1)
+    ?.replaceAll('\u0000', '/');
+  const questions = all.filter((question) => attributeOf(question, 'type') !== 'category');
+  const read = questions.map((question, index) => readQuestion(question, index + 1));
+  const cards = read.flatMap((outcome) => outcome.cards);
+  if (cards.length === 0) {
+    throw new UnreadableFile('There is no question in this Moodle file that can be taken over.');
+  }
+  const problems = read.flatMap(({ problem }, index): Problem[] =>
+    problem === null ? [] : [{ where: `Question ${index + 1}`, words: problem }],
+  );
+  const media = new Map(questions.flatMap((question) => mediaIn(question)).map((file) => [file.name, file]));
+  return {
+    set: { title: name === undefined || name === '' ? title : name, cards, media: [...media.values()] },
+    problems,
+  };
+};
