@@ -31,6 +31,9 @@ export const Shelf = ({ decks, part: { today, later }, actions, openDemo }: Shel
             Study everything due
           </Link>
         )}
+        <Link href="/import" className={controls.button}>
+          Import cards
+        </Link>
         <Link href="/new" className={`${controls.button ?? ''} ${controls.primary ?? ''}`}>
           New article
         </Link>

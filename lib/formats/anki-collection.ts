@@ -84,12 +84,12 @@ const oldTypes = (models: string): Map<string, AnkiType> =>
   );
 
 const newTypes = (database: Database): Map<string, AnkiType> => {
-  const fields = rowsOf(database, 'SELECT ntid, ord, name FROM fields NOT INDEXED');
-  const templates = rowsOf(database, 'SELECT ntid, ord, config FROM templates NOT INDEXED');
+  const fields = rowsOf(database, 'SELECT ntid, ord, name FROM fields');
+  const templates = rowsOf(database, 'SELECT ntid, ord, config FROM templates');
   const of = (rows: readonly Value[][], id: string): Value[][] =>
     rows.filter(([ntid]) => text(ntid) === id).sort((a, b) => number(a[1]) - number(b[1]));
   return new Map(
-    rowsOf(database, 'SELECT id, name, config FROM notetypes NOT INDEXED').map(([key, name, config]) => {
+    rowsOf(database, 'SELECT id, name, config FROM notetypes').map(([key, name, config]) => {
       const id = text(key);
       return [
         id,
@@ -110,12 +110,23 @@ const newTypes = (database: Database): Map<string, AnkiType> => {
 const hasTable = (database: Database, name: string): boolean =>
   rowsOf(database, `SELECT 1 FROM sqlite_master WHERE type = 'table' AND name = '${name}'`).length > 0;
 
+/**
+ * Anki's own collation is one that no other SQLite knows, and tables with it cannot be read. In this copy in memory it
+ * becomes one that is known: nothing here is asked for in the order of names.
+ */
+const forgetCollation = (database: Database): void => {
+  database.run(`PRAGMA writable_schema = 1;
+    UPDATE sqlite_master SET sql = replace(sql, 'unicase', 'nocase');
+    PRAGMA writable_schema = RESET`);
+};
+
 /** All of a collection that is learnt from. @throws where it is none. */
 export const readCollection = (database: Database): AnkiCollection => {
   const isNew = hasTable(database, 'notetypes');
+  if (isNew) forgetCollation(database);
   const [head = []] = isNew ? [] : rowsOf(database, 'SELECT models, decks FROM col');
   const decks = isNew
-    ? rowsOf(database, 'SELECT id, name FROM decks NOT INDEXED').map(
+    ? rowsOf(database, 'SELECT id, name FROM decks').map(
         ([id, name]) => [text(id), text(name).replaceAll('\u001f', '::')] as const,
       )
     : Object.entries(decksSchema.parse(JSON.parse(text(head[1])))).map(

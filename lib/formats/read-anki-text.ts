@@ -100,8 +100,8 @@ const readNote = (
 
 export const readAnkiText = (text: string, title: string): ReadSet => {
   const { values, body, lines } = readHead(text);
-  const named = values.get('separator')?.trim().toLowerCase();
-  const field = named === undefined ? null : (SEPARATORS[named] ?? named[0] ?? null);
+  const separator = values.get('separator')?.trim().toLowerCase();
+  const field = separator === undefined ? null : (SEPARATORS[separator] ?? separator[0] ?? null);
   const html = values.get('html')?.trim().toLowerCase() === 'true';
   const columns = columnsOf(values);
   const common = (values.get('tags') ?? '').split(/\s+/u).filter((tag) => tag !== '');
@@ -110,7 +110,8 @@ export const readAnkiText = (text: string, title: string): ReadSet => {
   const toCards = ({ line, cells }: Row): SetCard[] => {
     const cell = (key: string): string => cells[columns.number(key) ?? -1]?.trim() ?? '';
     if (cell('deck') !== '') decks.add(cell('deck'));
-    const id = cell('guid').replace(/^qw-/u, '') || String(line + lines);
+    const guid = cell('guid').replace(/^qw-/u, '');
+    const id = guid === '' ? String(line + lines) : guid;
     const tags = [...new Set([...common, ...cell('tags').split(/\s+/u)])].filter((tag) => tag !== '');
     const cards = readNote(columns.fields(cells), { id, html, tags });
     if (cards.length === 0)
@@ -122,5 +123,6 @@ export const readAnkiText = (text: string, title: string): ReadSet => {
     .filter((row) => !isComment(row))
     .flatMap(toCards);
   const deck = values.get('deck') ?? (decks.size === 1 ? [...decks][0] : undefined);
-  return { set: { title: deck?.split('::').at(-1)?.trim() || title, cards, media: [] }, problems };
+  const named = deck?.split('::').at(-1)?.trim() ?? '';
+  return { set: { title: named === '' ? title : named, cards, media: [] }, problems };
 };

@@ -1,13 +1,10 @@
 /** The one door to sql.js: SQLite in WebAssembly, on bytes in memory. */
-import { createRequire } from 'node:module';
 import initSqlJs, { type Database, type SqlJsStatic } from 'sql.js';
 
 let loading: Promise<SqlJsStatic> | null = null;
 
 const load = (): Promise<SqlJsStatic> => {
-  loading ??= initSqlJs({
-    locateFile: (file) => createRequire(import.meta.url).resolve(`sql.js/dist/${file}`),
-  });
+  loading ??= initSqlJs();
   return loading;
 };
 

@@ -1,9 +1,10 @@
 /** The one door to the parser of XML: no document types, no entities of the file's own. */
 import { XMLParser } from 'fast-xml-parser';
+import { SyntaxValidator } from 'fast-xml-validator';
 import { UnreadableFile } from './study-set';
 
 /** An element: attributes as `@name`, text as `#text`, children by name, each as a list. */
-export type XmlElement = { readonly [name: string]: unknown };
+export type XmlElement = Readonly<Record<string, unknown>>;
 
 const parser = new XMLParser({
   ignoreAttributes: false,
@@ -22,7 +23,8 @@ export const readXml = (text: string): XmlElement => {
     throw new UnreadableFile('This file declares XML entities of its own, which are not read for safety.');
   }
   try {
-    return parser.parse(text, true) as XmlElement;
+    SyntaxValidator.validate(text);
+    return parser.parse(text) as XmlElement;
   } catch {
     throw new UnreadableFile('This XML is damaged: it is not well-formed.');
   }

@@ -13,7 +13,10 @@ export const attachment = (
 ): Response => {
   const safe = name.replace(UNSAFE, ' ').replace(/\s+/gu, ' ').trim().slice(-150) || 'file';
   const ascii = safe.normalize('NFKD').replace(/[^\x20-\x7e]+/gu, '_');
-  const encoded = encodeURIComponent(safe).replace(/['()*]/gu, (mark) => `%${mark.charCodeAt(0).toString(16)}`);
+  const encoded = encodeURIComponent(safe).replace(
+    /['()*]/gu,
+    (mark) => `%${mark.charCodeAt(0).toString(16)}`,
+  );
   return new Response(bytes as Uint8Array<ArrayBuffer>, {
     headers: {
       'content-type': type,

@@ -28,6 +28,18 @@ export const refuseOtherOrigins = (request: Request): void => {
   throw new Refusal('CROSS_ORIGIN');
 };
 
+/** The body of `request`, at most `most` bytes, counted while it comes in. @throws Refusal TOO_LARGE */
+export const readBytes = async (request: Request, most: number): Promise<Uint8Array> => {
+  const chunks: Uint8Array[] = [];
+  let size = 0;
+  for await (const chunk of request.body ?? []) {
+    size += chunk.byteLength;
+    if (size > most) throw new Refusal('TOO_LARGE');
+    chunks.push(chunk);
+  }
+  return Buffer.concat(chunks);
+};
+
 /**
  * The JSON body of `request`, at most `most` bytes, parsed by `schema`.
  * @throws Refusal TOO_LARGE or INVALID; ZodError where the schema says no.
@@ -37,16 +49,10 @@ export const readBody = async <S extends z.ZodType>(
   schema: S,
   most: number,
 ): Promise<z.output<S>> => {
-  const chunks: Uint8Array[] = [];
-  let size = 0;
-  for await (const chunk of request.body ?? []) {
-    size += chunk.byteLength;
-    if (size > most) throw new Refusal('TOO_LARGE');
-    chunks.push(chunk);
-  }
+  const bytes = await readBytes(request, most);
   let body: unknown;
   try {
-    body = JSON.parse(new TextDecoder('utf-8', { fatal: true }).decode(Buffer.concat(chunks)));
+    body = JSON.parse(new TextDecoder('utf-8', { fatal: true }).decode(bytes));
   } catch {
     throw new Refusal('INVALID');
   }

@@ -6,7 +6,13 @@ import { ADDRESS_HEADER } from './auth/address-header';
 import { env } from './env';
 import { answerFast, fastEndpointFor } from './fast-endpoints';
 
-const MOST_BODY_BYTES = 8 * 1024 * 1024;
+const MEGABYTE = 1024 * 1024;
+const MOST_BODY_BYTES = 8 * MEGABYTE;
+/** Where files come in. */
+const MOST_FILE_BYTES: ReadonlyMap<string, number> = new Map([
+  ['/api/study-sets', 20 * MEGABYTE],
+  ['/api/account/import', 64 * MEGABYTE],
+]);
 
 /** Listens on HOST:PORT and answers with Next; `dev` compiles pages as they are asked for. */
 export const openFrontDoor = async ({ dev }: { dev: boolean }): Promise<Server> => {
@@ -15,7 +21,8 @@ export const openFrontDoor = async ({ dev }: { dev: boolean }): Promise<Server> 
   await app.prepare();
   const answer = app.getRequestHandler();
   const server = createServer((request, response) => {
-    if (Number(request.headers['content-length'] ?? 0) > MOST_BODY_BYTES) {
+    const most = MOST_FILE_BYTES.get(request.url?.split('?')[0] ?? '') ?? MOST_BODY_BYTES;
+    if (Number(request.headers['content-length'] ?? 0) > most) {
       refuseBody(response);
       return;
     }

@@ -35,3 +35,44 @@ test('a deck goes out in every format, with the proof of each question', async (
   await expect(page.getByRole('blockquote').first()).not.toBeEmpty();
   await expectAccessible(page);
 });
+
+const LIST = 'term\tdefinition\nheart\tthe organ that pumps blood\naorta\tthe largest artery\nvalve\t\n';
+
+test('a list comes in after a preview, and can be studied; a file that is none says so', async ({ page }) => {
+  await signUp(page);
+  await page.goto('/');
+  await page.getByRole('link', { name: 'Import cards' }).click();
+  const file = page.getByLabel('File');
+  await file.setInputFiles({
+    name: 'broken.apkg',
+    mimeType: '',
+    buffer: Buffer.from('PK\u0003\u0004 nothing'),
+  });
+  await expect(page.getByRole('alert').filter({ hasText: 'damaged' })).toBeVisible();
+
+  await file.setInputFiles({ name: 'Body.txt', mimeType: 'text/plain', buffer: Buffer.from(LIST) });
+  await expect(page.getByText('2 cards to import; 1 row has a problem.')).toBeVisible();
+  await expect(page.getByText('It has no answer')).toBeVisible();
+  await expect(page.getByRole('cell', { name: 'the largest artery' })).toBeVisible();
+  await page.getByLabel('The answer comes first').check();
+  await expect(page.getByRole('row').nth(1).getByRole('cell').first()).toHaveText(
+    'the organ that pumps blood',
+  );
+  await expectAccessible(page);
+  await expectNarrowFits(page);
+  await page.setViewportSize({ width: 1280, height: 720 });
+  await page.getByRole('button', { name: 'Import 2 cards' }).click();
+
+  await page.waitForURL(/\/decks\/[^/]+$/);
+  await expect(page.getByRole('heading', { level: 1, name: 'Body' })).toBeVisible();
+  await page.getByRole('link', { name: 'Study this deck' }).click();
+  await expect(page.getByText('From “Body (imported cards)”')).toBeVisible();
+
+  // All of it is there already.
+  await page.goto('/import');
+  await page.getByLabel('Deck').selectOption('Body');
+  await page.getByText('Or paste a list').click();
+  await page.getByLabel('List').fill('the organ that pumps blood\theart\na b\tc');
+  await page.getByRole('button', { name: 'Look at it' }).click();
+  await expect(page.getByText(/1 card to import; 1 that are there already stay out/)).toBeVisible();
+});

@@ -29,6 +29,7 @@ export const studySetOf = async (user: User, deckId: string, history: boolean): 
       statement: true,
       end: true,
       tags: true,
+      source: true,
       suspended: true,
       article: { select: { title: true, source: true, text: true } },
       questions: { where: { status: 'accepted' }, orderBy: { id: 'asc' }, select: QUESTION_COLUMNS },
@@ -46,7 +47,8 @@ export const studySetOf = async (user: User, deckId: string, history: boolean): 
     if (questions.length === 0) return [];
     const [memory] = history ? fact.memories.map(toMemory) : [];
     // A cloze of an article says its sentence, too: there it is the article that proves it.
-    const isOwn = fact.article?.source.startsWith(IMPORTED) ?? true;
+    const isImported = fact.article?.source.startsWith(IMPORTED) ?? true;
+    const isOwn = isImported && fact.source === null;
     const stands =
       isOwn && questions.some(({ prompt, answer }) => ownWords(prompt, answer) === fact.statement);
     const title = fact.article?.title ?? null;
@@ -55,8 +57,8 @@ export const studySetOf = async (user: User, deckId: string, history: boolean): 
         id: fact.id,
         questions,
         proof: stands ? null : fact.statement,
-        source: stands ? null : title,
-        extra: fact.article !== null && isOwn ? restOfLine(fact.article.text, fact.end) : null,
+        source: stands || fact.source === '' ? null : (fact.source ?? title),
+        extra: fact.article !== null && isImported ? restOfLine(fact.article.text, fact.end) : null,
         tags: tagsSchema.parse(fact.tags) ?? (title === null ? [] : [title]),
         suspended: history && fact.suspended,
         memory: memory ?? null,

@@ -1,5 +1,6 @@
 -- AlterTable
-ALTER TABLE "Fact" ADD COLUMN     "tags" JSONB;
+ALTER TABLE "Fact" ADD COLUMN     "source" TEXT,
+ADD COLUMN     "tags" JSONB;
 
 -- CreateTable
 CREATE TABLE "Media" (

@@ -1,4 +1,5 @@
 -- AlterTable
+ALTER TABLE "Fact" ADD COLUMN "source" TEXT;
 ALTER TABLE "Fact" ADD COLUMN "tags" JSONB;
 
 -- CreateTable
