@@ -1,9 +1,7 @@
 import 'server-only';
+import { ACCOUNT_FORMAT, ACCOUNT_VERSION } from '@/lib/formats/account-data';
 import { db, type Database } from '@/lib/server/db';
 import type { User } from '@/lib/server/user';
-
-export const EXPORT_FORMAT = 'quizwright-export';
-export const EXPORT_VERSION = 1;
 
 /** Rows read at a time, so that a hundred thousand reviews never stand in memory together. */
 const PAGE = 1000;
@@ -60,6 +58,12 @@ const TABLES: Readonly<Record<string, ReadPage>> = {
         leans: true,
         status: true,
         position: true,
+        met: true,
+        suspended: true,
+        buriedUntil: true,
+        flag: true,
+        tags: true,
+        source: true,
         createdAt: true,
       },
     }),
@@ -116,6 +120,7 @@ const TABLES: Readonly<Record<string, ReadPage>> = {
         zone: true,
         dayStart: true,
         retention: true,
+        interval: true,
         undoes: true,
         corrects: true,
       },
@@ -155,7 +160,7 @@ const TABLES: Readonly<Record<string, ReadPage>> = {
     database.quiz.findMany({
       where: { userId, ...after(last) },
       ...byId,
-      select: { id: true, deckId: true, count: true, createdAt: true },
+      select: { id: true, deckId: true, count: true, settings: true, createdAt: true },
     }),
   attempts: (database, userId, last) =>
     database.attempt.findMany({
@@ -170,6 +175,7 @@ const TABLES: Readonly<Record<string, ReadPage>> = {
         deckTitle: true,
         startedAt: true,
         finishedAt: true,
+        deadline: true,
         score: true,
         total: true,
       },
@@ -179,8 +185,17 @@ const TABLES: Readonly<Record<string, ReadPage>> = {
       where: { attempt: { userId }, ...(last === null ? {} : { OR: laterAnswers(last) }) },
       orderBy: [{ attemptId: 'asc' }, { position: 'asc' }],
       take: PAGE,
-      select: { attemptId: true, position: true, given: true, at: true, correct: true },
+      select: { attemptId: true, position: true, given: true, at: true, correct: true, shownAt: true },
     }),
+  media: async (database, userId, last) => {
+    const rows = await database.media.findMany({
+      where: { userId, ...after(last, 'name') },
+      orderBy: { name: 'asc' },
+      take: 1, // each may be megabytes
+      select: { name: true, bytes: true },
+    });
+    return rows.map(({ name, bytes }) => ({ name, base64: Buffer.from(bytes).toString('base64') }));
+  },
 };
 
 const laterAnswers = (last: Row) => {
@@ -208,7 +223,7 @@ export const exportOf = async function* (user: User, now: Date): AsyncGenerator<
       accounts: { select: { provider: true, providerAccountId: true } },
     },
   });
-  const head = { format: EXPORT_FORMAT, version: EXPORT_VERSION, exportedAt: now, user: who };
+  const head = { format: ACCOUNT_FORMAT, version: ACCOUNT_VERSION, exportedAt: now, user: who };
   yield JSON.stringify(head, null, 1).replace(/\n\}$/, '');
   for (const [name, read] of Object.entries(TABLES)) {
     yield `,\n ${JSON.stringify(name)}: [`;

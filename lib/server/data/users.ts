@@ -154,6 +154,9 @@ export const adoptGuest = async (guest: User, owner: User): Promise<void> => {
     // One that runs was begun for the visitor, and ends with them.
     await transaction.weightFit.updateMany({ where: { ...where, state: { not: 'running' } }, data });
     await transaction.examPlan.updateMany({ where, data });
+    const taken = await transaction.media.findMany({ where: { userId: owner.id }, select: { name: true } });
+    const names = taken.map(({ name }) => name);
+    await transaction.media.updateMany({ where: { ...where, name: { notIn: names } }, data });
     await transaction.user.deleteMany({ where: { id: guest.id, email: null } });
   });
 };
