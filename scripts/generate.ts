@@ -1,5 +1,16 @@
-/** `npm run generate -- FILE [--json]`: what the reader makes of an article, and what it leaves out and why. */
-import { readFileSync, statSync } from 'node:fs';
+/**
+ * `npm run generate -- FILE [--json] [-o DECK]`: what the reader makes of an article, and what it leaves out and why. With
+ * `-o` the questions go into a file of the format that its name asks for; FILE may then be a set of cards as well.
+ */
+import { createHash } from 'node:crypto';
+import { readFileSync, statSync, writeFileSync } from 'node:fs';
+import { basename } from 'node:path';
+import { articleSet } from '@/lib/formats/article-set';
+import { isAnkiText } from '@/lib/formats/read-anki-text';
+import { EXPORT_FORMATS, formatOfName } from '@/lib/formats/export-formats';
+import { readSet, USUAL_CHOICE } from '@/lib/formats/read-set';
+import { UnreadableFile, type Problem, type StudySet } from '@/lib/formats/study-set';
+import { writeSet } from '@/lib/formats/write-set';
 import { splitTitle } from '@/lib/formats/clutter';
 import { MAX_WORDS, readText, type TextRefusal } from '@/lib/formats/read-text';
 import { detectLanguage } from '@/lib/language/language-guess';
@@ -7,7 +18,8 @@ import type { Article, DraftFact, DraftQuestion, LeftOut } from '@/lib/model';
 import { askArticle } from '@/lib/questions/article-questions';
 import { englishParser } from '@/lib/server/english-parser';
 
-const USAGE = 'usage: npm run generate -- FILE [--json] [--seed=TEXT]';
+const ENDINGS = EXPORT_FORMATS.map(({ file }) => `.${file}`).join(' ');
+const USAGE = `usage: npm run generate -- FILE [--json] [--seed=TEXT] [-o OUT, which ends in one of ${ENDINGS}]`;
 const WIDTH = 100;
 
 const REFUSALS: Readonly<Record<TextRefusal, string>> = {
@@ -16,7 +28,13 @@ const REFUSALS: Readonly<Record<TextRefusal, string>> = {
   'too-long': `is longer than ${MAX_WORDS.toLocaleString('en')} words`,
 };
 
-type Command = { readonly file: string; readonly json: boolean; readonly seed: string };
+type Command = {
+  readonly file: string;
+  readonly json: boolean;
+  readonly seed: string;
+  /** Where the questions go; `null`: they are shown. */
+  readonly out: string | null;
+};
 type Item = ReturnType<typeof toItem>;
 
 const refuse = (message: string): never => {
@@ -25,13 +43,16 @@ const refuse = (message: string): never => {
 };
 
 const readCommand = (args: readonly string[]): Command => {
-  const files = args.filter((arg) => !arg.startsWith('-'));
-  const unknown = args.find((arg) => arg.startsWith('-') && arg !== '--json' && !/^--seed=./u.test(arg));
+  const outAt = args.indexOf('-o');
+  const out = outAt === -1 ? null : (args[outAt + 1] ?? refuse(`-o wants the name of a file (${USAGE})`));
+  const words = outAt === -1 ? args : args.filter((_, at) => at !== outAt && at !== outAt + 1);
+  const files = words.filter((arg) => !arg.startsWith('-'));
+  const unknown = words.find((arg) => arg.startsWith('-') && arg !== '--json' && !/^--seed=./u.test(arg));
   if (unknown !== undefined) return refuse(`unknown option ${unknown} (${USAGE})`);
   const [file, ...others] = files;
   if (file === undefined || others.length > 0) return refuse(USAGE);
-  const seed = args.find((arg) => arg.startsWith('--seed='))?.slice('--seed='.length) ?? '1';
-  return { file, json: args.includes('--json'), seed };
+  const seed = words.find((arg) => arg.startsWith('--seed='))?.slice('--seed='.length) ?? '1';
+  return { file, json: words.includes('--json'), seed, out };
 };
 
 const readBytes = (file: string): Uint8Array => {
@@ -101,8 +122,59 @@ const printLeftOut = ({ span, statement, reason }: LeftOut): void => {
   console.log(wrap(statement.length > 160 ? `${statement.slice(0, 157)}…` : statement, '    '));
 };
 
-const main = (): void => {
-  const { file, json, seed } = readCommand(process.argv.slice(2));
+/** Files that hold cards, by name; a text may be either, and says so at its head. */
+const holdsCards = (file: string): boolean =>
+  /\.(apkg|colpkg|csv|tsv|tab|gift|gift\.txt|xml|xlsx|json)$/iu.test(file) ||
+  (/\.txt$/iu.test(file) && isAnkiText(new TextDecoder().decode(readBytes(file).subarray(0, 2000))));
+
+const readCards = async (file: string): Promise<{ set: StudySet; problems: readonly Problem[] }> => {
+  try {
+    return await readSet(basename(file), readBytes(file), USUAL_CHOICE);
+  } catch (error) {
+    if (error instanceof UnreadableFile) return refuse(`${file}: ${error.message}`);
+    throw error;
+  }
+};
+
+const readQuestions = (file: string, seed: string): StudySet => {
+  const article = readArticle(file);
+  const reading = askArticle({ article, parser: englishParser(), seed });
+  const name = createHash('sha256').update(article.text).digest('hex').slice(0, 12);
+  return articleSet(article.title ?? basename(file).replace(/\.[^.]+$/u, ''), name, reading);
+};
+
+const sayProblems = (problems: readonly Problem[]): void => {
+  for (const { where, words } of problems) console.error(`generate: ${where}: ${words}`);
+};
+
+/** Writes the questions of a file into another. */
+const convert = async (file: string, out: string, seed: string): Promise<void> => {
+  const format = formatOfName(out);
+  if (format === null) return refuse(`${out} is of no format that can be written (${USAGE})`);
+  const { set, problems } = holdsCards(file)
+    ? await readCards(file)
+    : { set: readQuestions(file, seed), problems: [] };
+  const { bytes, leftOut } = await writeSet(format.id, set, new Date());
+  sayProblems([...problems, ...leftOut]);
+  try {
+    writeFileSync(out, bytes);
+  } catch {
+    return refuse(`${out} cannot be written`);
+  }
+  const questions = set.cards.reduce((sum, card) => sum + card.questions.length, 0);
+  console.log(`${out}: ${format.name}, ${set.cards.length} cards, ${questions} questions`);
+};
+
+const main = async (): Promise<void> => {
+  const { file, json, seed, out } = readCommand(process.argv.slice(2));
+  if (out !== null) {
+    await convert(file, out, seed);
+    return;
+  }
+  report(file, { json, seed });
+};
+
+const report = (file: string, { json, seed }: { json: boolean; seed: string }): void => {
   const article = readArticle(file);
   const { facts, questions, leftOut } = askArticle({ article, parser: englishParser(), seed });
   const byKey = new Map(facts.map((fact) => [fact.key, fact]));
@@ -136,4 +208,7 @@ const main = (): void => {
   leftOut.forEach(printLeftOut);
 };
 
-main();
+main().catch((error: unknown) => {
+  console.error(error);
+  process.exitCode = 1;
+});

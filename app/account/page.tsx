@@ -2,6 +2,7 @@ import type { Metadata } from 'next';
 import Link from 'next/link';
 import { AccountFrame, ExportLink, Section, SignOutForm } from '@/components/account/account-sections';
 import { ColourChoice } from '@/components/account/colour-choice';
+import { DataImport } from '@/components/account/data-import';
 import { DeletionForm } from '@/components/account/deletion-form';
 import { JoinPrompt } from '@/components/account/join-prompt';
 import { PasswordForm } from '@/components/account/password-form';
@@ -69,6 +70,7 @@ export default async function AccountPage() {
           quiz.
         </p>
         <ExportLink />
+        <DataImport />
       </Section>
       <Section title="Delete the account">
         <p>

@@ -38,9 +38,14 @@ export const SignOutForm = ({ signOut }: { signOut: () => Promise<void> }) => (
   </form>
 );
 
-/** The download of everything. */
+/** The downloads: everything, and the quiz results as a table. */
 export const ExportLink = () => (
-  <a href="/api/account/export" download className={`${classes.button} ${classes.plain}`}>
-    Export my data
-  </a>
+  <p className={classes.downloads}>
+    <a href="/api/account/export" download className={`${classes.button} ${classes.plain}`}>
+      Export my data
+    </a>
+    <a href="/api/attempts/export" download className={`${classes.button} ${classes.plain}`}>
+      Quiz results as CSV
+    </a>
+  </p>
 );

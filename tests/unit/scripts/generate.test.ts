@@ -1,6 +1,6 @@
 /** The command line, run as a person runs it. */
 import { spawnSync } from 'node:child_process';
-import { mkdtempSync, rmSync, writeFileSync } from 'node:fs';
+import { mkdtempSync, readFileSync, rmSync, writeFileSync } from 'node:fs';
 import { tmpdir } from 'node:os';
 import { join } from 'node:path';
 import { afterAll, beforeAll, expect, test } from 'vitest';
@@ -87,3 +87,22 @@ test.each(BAD)('%s gets one clear line and exit code 2', (_, words) => {
   expect(run.stderr.trim().split('\n')).toHaveLength(1);
   expect(run.stderr.trim().length).toBeGreaterThan(10);
 });
+
+test('questions go into a file of the format that its name asks for, and from one format into another', () => {
+  const article = put('towers.txt', DEMO_ARTICLE.text);
+  const apkg = join(folder, 'towers.apkg');
+  const made = generate(article, '-o', apkg);
+  expect(made.stderr).toBe('');
+  expect(made.stdout).toMatch(/Anki package, \d+ cards, \d+ questions/);
+  const csv = join(folder, 'towers.csv');
+  const turned = generate(apkg, '-o', csv);
+  expect(turned.status).toBe(0);
+  expect(turned.stdout).toContain(/\d+ cards/.exec(made.stdout)?.[0]);
+  expect(readFileSync(csv, 'utf8')).toContain('Question,Answer,Proof');
+}, 60_000);
+
+test('what cannot be written or read is refused in words', () => {
+  const article = put('a.txt', DEMO_ARTICLE.text);
+  expect(generate(article, '-o', join(folder, 'deck.doc')).stderr).toContain('is of no format');
+  expect(generate(put('broken.apkg', 'PK'), '-o', join(folder, 'x.csv')).stderr).toContain('damaged');
+}, 60_000);
