@@ -159,7 +159,9 @@ const collectionOf = async (content: Collection, schema: 11 | 18): Promise<Uint8
     ]);
   }
   // Names there are of a collation that no other SQLite knows.
-  database.run("PRAGMA writable_schema = 1; UPDATE sqlite_master SET sql = replace(sql, 'BINARY', 'unicase')");
+  database.run(
+    "PRAGMA writable_schema = 1; UPDATE sqlite_master SET sql = replace(sql, 'BINARY', 'unicase')",
+  );
   const bytes = database.export();
   database.close();
   return bytes;
