@@ -11,6 +11,8 @@ export type AnswerRole =
   | 'agent'
   | 'when'
   | 'birth'
+  /** "Oslo, the largest city of Norway, …": `clause` is the noun that says what it is. */
+  | 'apposition'
   | 'death'
   | 'where'
   | 'amount'

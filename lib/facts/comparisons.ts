@@ -76,7 +76,7 @@ const readAppositions = (tree: Tree): Winner[] =>
     .flatMap((title): Winner[] => {
       const winner = headOf(tree, title);
       if (winner?.upos !== 'PROPN') return [];
-      return [{ winner, title, clause: null, role: 'part', sure: sureness(title) }];
+      return [{ winner, title, clause: null, role: 'apposition', sure: sureness(title) }];
     });
 
 const refusalOf = (sentence: ReadSentence, { clause }: Winner, phrase: AnswerPhrase): string | null => {
@@ -110,7 +110,7 @@ export const findComparisons = (reading: Reading, sentence: ReadSentence): Candi
         end: phrase.end,
         kind: 'comparison',
         answerType: phrase.answerType,
-        place: clause === null ? null : { role, head: winner.winner, clause: clause.predicate },
+        place: { role, head: winner.winner, clause: clause?.predicate ?? winner.title },
         confidence: Math.min(winner.sure, phrase.sureness),
         weight: Math.min(1, WEIGHT + 0.2 * topicality(reading, wordsUnder(tree, winner.title))),
         refusal: refusalOf(sentence, winner, phrase),

@@ -41,6 +41,7 @@ const isPaired = (tree: Tree, words: readonly Word[], word: Word): boolean =>
 
 const isJoining = (tree: Tree, words: readonly Word[], word: Word): boolean => {
   const { low, upos } = word;
+  if (low === 'just' && headOf(tree, word)?.upos === 'VERB') return next(tree, word) !== 'as';
   if (!JOINING.has(low) || (upos !== 'ADV' && upos !== 'ADP')) return false;
   if (!isLabelled(word, 'advmod', 'obl', 'cc', 'discourse', 'dep', 'mark')) return false;
   if (low === 'instead' && next(tree, word) === 'of') return false;
@@ -53,6 +54,8 @@ const isJoining = (tree: Tree, words: readonly Word[], word: Word): boolean => {
   return !isBefore(words, word, (other) => other.upos === 'VERB' && other !== head);
 };
 
+const isPluralNoun = (word: Word | undefined): boolean => word !== undefined && /^NNP?S$/u.test(word.xpos);
+
 const isOther = (tree: Tree, words: readonly Word[], word: Word): boolean => {
   const { low } = word;
   const before = next(tree, word, -1);
@@ -62,8 +65,9 @@ const isOther = (tree: Tree, words: readonly Word[], word: Word): boolean => {
   const head = low === 'others' ? word : headOf(tree, word);
   const after = head === undefined ? '' : next(tree, head);
   if (after === 'than' || after === 'such') return false;
-  // "Iron and other metals": the list says what they are other than.
-  return before !== 'and' && before !== 'or';
+  // "Iron and other metals", "Egypt, with other Arab nations": what is in view says what they are other than.
+  if (before === 'and' || before === 'or') return false;
+  return !isBefore(words, word, ({ upos }) => upos === 'PROPN') || !isPluralNoun(head);
 };
 
 const isComparing = (tree: Tree, word: Word): boolean => {

@@ -1,4 +1,5 @@
 /** What a thing is: "X is a Y that Z", asked both ways, and "X means Y". */
+import { kindOfNoun } from '@/lib/language/class-nouns';
 import type { Clause } from '@/lib/language/clauses';
 import { subjectWords } from '@/lib/language/clauses';
 import {
@@ -18,7 +19,7 @@ import { countWords } from './cued-phrase';
 import { type ReadSentence, type Reading, stemOf } from './reading';
 import { gateOf } from './sentence-gate';
 
-const MOST_WORDS = 14;
+const MOST_WORDS = 18;
 const FEWEST_CONTENT = 3;
 const MOST_WORDS_OF_TERM = 4;
 const MOST_WORDS_OF_NAME = 7;
@@ -135,8 +136,11 @@ const termSpan = (term: readonly Word[]): Span =>
   spanOfWords(term.filter((word, at) => at > 0 || word.upos !== 'DET'));
 
 /** Many things are "a city in France"; few are what a relative clause or participle tells. */
-const isUnique = (tree: Tree, { predicate }: Clause, meaning: readonly Word[]): boolean =>
-  meaning.some((word) => isLabelled(word, 'acl')) || childOf(tree, predicate, 'det')?.low === 'the';
+const isUnique = (tree: Tree, { predicate }: Clause, meaning: readonly Word[]): boolean => {
+  if (childOf(tree, predicate, 'det')?.low === 'the') return true;
+  // Of "a poet who won a prize" there are many, while "an engine that …" is a kind.
+  return kindOfNoun(predicate.low) === null && meaning.some((word) => isLabelled(word, 'acl'));
+};
 
 /** "The highest mountain in the islands" tells which one, and not what it is. */
 const isRank = (meaning: readonly Word[]): boolean =>

@@ -1,8 +1,7 @@
 /** What speaks against asking for a stretch, whoever found it: it is the topic itself, it will pass, others share it. */
-import { childrenOf, isLabelled, type Word } from '@/lib/language/tree';
 import type { Candidate } from './candidate';
 import type { Entity } from './entities';
-import { type ReadSentence, type Reading, stemOf } from './reading';
+import type { ReadSentence, Reading } from './reading';
 
 /** An entity named in a larger share of the sentences is what the article is about. */
 const TOPIC_SHARE = 0.2;
@@ -36,31 +35,14 @@ const isPassing = (sentence: ReadSentence, { place }: Candidate): boolean => {
   return (goesOn && !clause.isCopular) || (/^(?:will|'ll|would|wo)$/u.test(first) && !hasYear);
 };
 
-/** What "the" may stand before alone, and everyone knows which. */
-const KNOWN = new Set(
-  `world sun moon earth universe internet sea sky atmosphere equator ocean heart brain body environment economy
-  public government`.split(/\s+/u),
-);
-
-const isBareDefinite = (sentence: ReadSentence, reading: Reading, head: Word): boolean => {
-  const { tree } = sentence;
-  if (tree === null || head.upos !== 'NOUN') return false;
-  const own = childrenOf(tree, head).filter(({ upos }) => upos !== 'PUNCT');
-  const hasThe = own.some(({ low }) => low === 'the');
-  const isTold = own.some((word) => !isLabelled(word, 'det', 'case', 'cop', 'advmod', 'aux', 'cc', 'conj'));
-  return hasThe && !isTold && !KNOWN.has(head.low) && !reading.titleWords.has(stemOf(head.text));
-};
-
 /** A subject that does not say which: "the timing", "the second two". */
-const looseSubject = (reading: Reading, sentence: ReadSentence, candidate: Candidate): string | null => {
+const looseSubject = (sentence: ReadSentence, candidate: Candidate): string | null => {
   const clause =
     sentence.clauses.find(({ predicate }) => predicate === candidate.place?.clause) ?? sentence.clauses[0];
   const subject = clause?.subject ?? null;
   if (subject === null || (candidate.start <= subject.start && subject.end <= candidate.end)) return null;
   const isNumber = /^(?:one|two|three|first|second|third|latter|former|rest|majority)$/u.test(subject.low);
-  return isNumber || isBareDefinite(sentence, reading, subject)
-    ? `“the ${subject.text}” does not say which`
-    : null;
+  return isNumber ? `“the ${subject.text}” does not say which` : null;
 };
 
 /** Expansions in small letters are words of every day, unless the text goes on to use the acronym. */
@@ -90,5 +72,5 @@ export const doubtAbout = (reading: Reading, sentence: ReadSentence, candidate: 
   )
     return 'others share it: many answers would fit';
   if (isEverydayAcronym(reading, candidate)) return `“${text}” is no name of its own`;
-  return looseSubject(reading, sentence, candidate);
+  return looseSubject(sentence, candidate);
 };

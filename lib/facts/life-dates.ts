@@ -8,7 +8,7 @@ import type { ReadSentence, Reading } from './reading';
 import { gateOf } from './sentence-gate';
 
 const MONTH = '(?:January|February|March|April|May|June|July|August|September|October|November|December)';
-const DAY = String.raw`(?:\d{1,2} ${MONTH},? \d{3,4}|${MONTH} \d{1,2}, \d{3,4}|\d{4})`;
+const DAY = String.raw`(?:\d{1,2} ${MONTH},? \d{3,4}|${MONTH} \d{1,2}, \d{3,4}|\d{3,4})`;
 const BORN = new RegExp(
   String.raw`^\s\((?:[^()\d]{0,60}[;,]\s)?(?:born|b\.)\s(?:on\s)?(?<birth>${DAY})(?=[\s,;)])`,
   'u',
@@ -25,7 +25,8 @@ const CONFIDENCE = 0.97;
 type Life = { readonly name: string; readonly birth: Span; readonly death: Span | null };
 
 /** All that stands before the bracket is the name: "Golden Ameda Brooks", though "golden" is a word. */
-const WHOLE_NAME = /^(?:\p{Lu}[\p{L}\p{M}'’.-]*\s?|(?:de|la|von|van|der|den|bin|al|of|the)\s){2,7}$/u;
+const WHOLE_NAME =
+  /^(?:(?:al-|el-|ad-|ar-|as-|an-)?\p{Lu}[\p{L}\p{M}'’.-]*\s?|(?:de|la|von|van|der|den|bin|al|of|the)\s){2,7}$/u;
 
 /** "X is an English footballer": the sentence says that its first name is a person's. */
 const isPerson = (reading: Reading, { tree, clauses }: ReadSentence, name: Name): boolean => {
@@ -68,7 +69,7 @@ export const findLifeDates = (reading: Reading, sentence: ReadSentence): Candida
       {
         ...span,
         kind: 'when',
-        answerType: /^\d{4}$/u.test(text) ? 'year' : 'date',
+        answerType: /^\d{3,4}$/u.test(text) ? 'year' : 'date',
         place: { role, head, clause: tree.root },
         confidence: CONFIDENCE,
         weight: WEIGHT,

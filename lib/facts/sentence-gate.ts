@@ -30,7 +30,7 @@ const FIRST_OR_SECOND =
   /\b(?:I|[Mm]e|[Mm]y|[Mm]ine|[Mm]yself|[Ww]e|[Oo]ur|[Oo]urs|[Uu]s|[Oo]urselves|[Yy]ou|[Yy]our|[Yy]ours|[Yy]ourself)\b/gu;
 const OPINION =
   /\b(?:unfortunately|fortunately|sadly|hopefully|thankfully|luckily|surprisingly|frankly|of course|needless to say|let's|let us|it is (?:hard|difficult|easy|clear|obvious|important|worth) to|no wonder|imagine|seems? like|feels? like)\b/iu;
-const ADDRESS = /\]\(|\*\*|https?:|www\.|<\/?\w+>|\{\{|@\w/u;
+const ADDRESS = /\d{1,3}\.\d{5,}|\]\(|\*\*|https?:|www\.|<\/?\w+>|\{\{|@\w/u;
 
 const countWords = (text: string): number => text.match(/[\p{L}\p{N}][^\s]*/gu)?.length ?? 0;
 

@@ -4,10 +4,12 @@
  * needs its article.
  */
 import { kindOfNoun } from '@/lib/language/class-nouns';
+import { ROLE_NOUNS } from '@/lib/language/names';
 import { isDemonym } from '@/lib/language/places';
 import { childrenOf, headOf, isLabelled, type Tree, type Word, wordsUnder } from '@/lib/language/tree';
 import type { Span } from '@/lib/model';
 import { isBareName } from './bare-names';
+import { looseIn } from './bound-pronouns';
 import { countingWord } from './counting-words';
 import { wordsAfterOpening } from './opening-words';
 import { type ReadSentence, type Reading, stemOf } from './reading';
@@ -42,6 +44,11 @@ const MATTERS = set(
   changes effect impact process problem issue situation case event incident system method approach theory version
   versions design work report article agreement pact deal`,
 );
+/** What hangs on these behind "for", "to" or "on" says which. */
+const RELATIONS = set(
+  `need basis reason demand search fight support responsibility access right attack influence solution answer key road
+  path call desire opposition approach contribution entrance exit`,
+);
 const OPENING_PREPOSITION =
   /^(?:of|that|which|who|whose|where|whom|between|called|known|named|when|why|to)$/u;
 
@@ -58,7 +65,8 @@ export type Seen = {
 
 type View = Seen & { readonly reading: Reading; readonly has: ReadonlySet<number> };
 
-const isCapital = ({ text, index }: Word): boolean => index > 0 && /^\p{Lu}\p{L}/u.test(text);
+const isCapital = ({ text, index }: Word): boolean =>
+  (index > 0 && /^\p{Lu}\p{L}/u.test(text)) || /^\p{Lu}{3,}$/u.test(text);
 
 const isInName = ({ sentence }: View, word: Word): boolean =>
   sentence.names.some(({ start, end }) => start <= word.start && word.end <= end);
@@ -133,6 +141,7 @@ const isToldApart = (view: View, noun: Word): boolean => {
   if (after.length === 0) return false;
   const opener = tree.words[noun.index + 1]?.low ?? '';
   const byOf = OPENING_PREPOSITION.test(opener);
+  if (RELATIONS.has(noun.low) && /^(?:for|to|on|of)$/u.test(opener)) return true;
   const isMatter = MATTERS.has(noun.low);
   if (byOf)
     return (
@@ -159,9 +168,25 @@ const isFirstOfItsKind = ({ tree }: View, noun: Word): boolean =>
   childrenOf(tree, noun, 'amod').some(({ low }) => low === 'first') &&
   MADE_FIRST.test(headOf(tree, noun)?.low ?? '');
 
+const NEW_KINDS = /^(?:invented|discovered|patented|isolated|created)$/u;
+
+/** "The polygraph was invented by John Larson": a kind of thing, and not one of them. */
+const isNewKind = ({ tree }: View, noun: Word): boolean => {
+  const verb = headOf(tree, noun);
+  if (verb === undefined || !isLabelled(noun, 'nsubj:pass') || !NEW_KINDS.test(verb.low)) return false;
+  const isBare = childrenOf(tree, noun).every((word) => isLabelled(word, 'det', 'compound'));
+  return isBare && noun.xpos === 'NN' && kindOfNoun(noun.low) === null && !MATTERS.has(noun.low);
+};
+
 const isDefiniteLicensed = (view: View, noun: Word): boolean => {
   const { tree } = view;
-  if (isFirstOfItsKind(view, noun)) return true;
+  if (isFirstOfItsKind(view, noun) || isNewKind(view, noun)) return true;
+  const isOffice = ROLE_NOUNS.has(noun.low);
+  const isOfSome =
+    childrenOf(tree, noun, 'nmod', 'nmod:poss', 'appos', 'flat').length > 0 ||
+    /^\p{Lu}/u.test(tree.words[noun.index + 1]?.text ?? '');
+  if (isOffice && !isOfSome && !INSTITUTIONS.has(noun.low))
+    return isResolved(view, noun) || isBroughtIn(view, noun);
   if (isInName(view, noun) || isCapital(noun)) return true;
   const before = childrenOf(tree, noun, 'amod', 'compound', 'nmod:poss', 'nummod').flatMap((word) =>
     wordsUnder(tree, word),
@@ -236,7 +261,10 @@ export const leaningPhrase = (reading: Reading, seen: Seen): string | null => {
     (name) =>
       seen.words.some(({ start }) => start === name.start) && isBareName(reading, seen.sentence, name),
   );
-  return bare === undefined ? openPhrase(view) : `“${bare.text}” is named in part only`;
+  if (bare !== undefined) return `“${bare.text}” is named in part only`;
+  const seenBefore = { leans: leansOf(reading, seen.sentence), hasBefore: seen.before !== null };
+  const loose = looseIn(seen.sentence, seen.tree, seen.words, seenBefore);
+  return loose === null ? openPhrase(view) : `“${loose.text}” is not named`;
 };
 
 /** The words of a sentence that a gap in place of `answer` leaves, without those that only tie it to the one before. */

@@ -107,12 +107,12 @@ const join = (asked: readonly Asked[], keys: ReadonlySet<string>): Ranked => ({
 });
 
 /** More facts from one sentence would give each other away in review. */
-const MOST_PER_SENTENCE = 2;
+const MOST_PER_SENTENCE = 3;
 
 const overlaps = (a: FoundFact, b: FoundFact): boolean =>
   a.answerSpan.start < b.answerSpan.end && b.answerSpan.start < a.answerSpan.end;
 
-/** At most two facts of each sentence, the best ones, neither inside the other. */
+/** At most three facts of each sentence, the best ones, neither inside the other. */
 const selectBySentence = (asked: readonly Asked[]): Asked[] => {
   const bySentence = new Map<number, Asked[]>();
   for (const one of [...asked].sort((a, b) => b.fact.salience - a.fact.salience)) {

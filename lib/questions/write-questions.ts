@@ -80,6 +80,9 @@ const writeCloze = (asked: Asked, hasWords: boolean): DraftQuestion | null => {
     return null;
   // A gap for a phrase says too little about what belongs in it.
   if (fact.answerType === 'phrase') return null;
+  // "[name]" says no more where no question word fits either.
+  const saysWhich = fact.kind === 'definition' || fact.place?.role === 'agent';
+  if (fact.answerType === 'name' && !hasWords && !saysWhich) return null;
   const { context } = stem;
   const prompt = clozePrompt(fact, stem);
   const checks = checksOf(asked, { shown: prompt, context });

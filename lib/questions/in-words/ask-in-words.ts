@@ -7,6 +7,7 @@ import { isOfPerson, lifeIn } from '@/lib/facts/life-dates';
 import type { Reading } from '@/lib/facts/reading';
 import { kindOfNoun } from '@/lib/language/class-nouns';
 import { childrenOf, isLabelled, sureness, type Word } from '@/lib/language/tree';
+import { askApposition } from './ask-apposition';
 import { type Asking, CERTAIN, give, isAnswer, partOf, say, Unaskable, wholePart } from './asking';
 import { type ClauseParts, takeApart } from './clause-parts';
 import { finishOff } from './finish-off';
@@ -177,6 +178,7 @@ const keptWords = (fact: FoundFact, { subject, auxiliaries, predicate, parts }: 
 const ask = (reading: Reading, fact: FoundFact): Omit<Exclude<InWords, { refusal: string }>, 'answer'> => {
   if (fact.kind === 'acronym') return { prompt: askAcronym(fact), certainty: fact.confidence, kept: [] };
   const role = fact.place?.role;
+  if (role === 'apposition') return { ...askApposition(reading, fact), certainty: fact.confidence };
   if (role === 'birth' || role === 'death')
     return { prompt: askLife(reading, fact, role), certainty: fact.confidence, kept: [] };
   const parts = takeApart(fact);

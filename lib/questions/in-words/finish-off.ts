@@ -1,7 +1,7 @@
 /** The last look at a question: prefix, marks, and whether it is too thin, too long or says something twice. */
 import { isOneDoer, isTheOneOfAName } from '@/lib/facts/one-doer';
 import { attributionOf, speakerWords } from '@/lib/language/attribution';
-import { isLabelled, type Word } from '@/lib/language/tree';
+import { childrenOf, isLabelled, type Word } from '@/lib/language/tree';
 import { type Asking, give, isAnswer, say } from './asking';
 
 const MOST_WORDS = 30;
@@ -29,6 +29,18 @@ const isBareEvent = ({ parts, fact }: Asking): boolean =>
   parts.parts.every(({ words }) => words.some((word) => isAnswer(fact, word)) || words.every(isSmall));
 
 const isSmall = ({ upos }: Word): boolean => /^(?:ADV|PART|ADP|PUNCT)$/u.test(upos);
+
+const isOneMore = ({ parts: { tree, clause }, fact }: Asking): boolean =>
+  /^(?:subject|object|agent|part|where)$/u.test(fact.place?.role ?? '') &&
+  childrenOf(tree, clause.predicate, 'advmod').some(({ low }) => /^(?:also|too|again)$/u.test(low));
+
+/** "The Moor Company (MC), an old firm, was founded": what follows the bracket may hang loosely too. */
+const isTornSubject = ({ parts: { tree, subject } }: Asking): boolean =>
+  subject.some((word, at) => {
+    const before = subject[at - 1];
+    if (before === undefined) return false;
+    return tree.words.slice(before.index + 1, word.index).some(({ text }) => text === ')');
+  });
 
 /** A work is no body, however it is called: "Which organisation was written by …". */
 const WORKS = /^(?:written|composed|published|released|painted|recorded|directed|sung|filmed)$/u;
@@ -94,7 +106,9 @@ export const finishOff = (asking: Asking, words: readonly string[], fronts: read
     fact.place?.role !== 'where'
   )
     give('what may be so has many answers');
-  if (/^Which organisation\b/u.test(text) && WORKS.test(asking.parts.clause.predicate.low))
+  if (isOneMore(asking)) give('“also” says that there are others');
+  if (isTornSubject(asking)) give('a bracket inside the subject');
+  if (/^Which (?:organisation|place)\b/u.test(text) && WORKS.test(asking.parts.clause.predicate.low))
     give('a work is no organisation');
   if (/^Where\b.*\s(?:in|at)\s(?:\p{L}+\s){0,3}\p{Lu}/u.test(text)) give('another place is told in it');
   if (isThin(asking, text)) give('too little is left of the sentence: many answers would fit');

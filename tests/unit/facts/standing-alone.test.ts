@@ -46,3 +46,16 @@ test('what the title says is in view', () => {
   expect(leaning(text, '1931')).not.toBeNull();
   expect(leaning(text, '1931', 'Lamp Museum')).toBeNull();
 });
+
+test.each([
+  ['As a child, she moved from Hungary to Berlin in 1931.', '1931'],
+  ['In 1931 the singer Anna Berg joined and their style changed in Oslo.', 'Oslo'],
+])('a pronoun that nothing seen explains: %s', (text, answer) => {
+  expect(leaning(text, answer)).toMatch(/is not named$/u);
+});
+
+test('a pronoun for whoever is named before it stands by itself', () => {
+  expect(
+    leaning('Anna Berg left Oslo when she was elected to the Nordic Council in 1931.', '1931'),
+  ).toBeNull();
+});

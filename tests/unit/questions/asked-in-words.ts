@@ -34,6 +34,8 @@ The tower of the Lamp Museum is 48 metres high.
   How high is the tower of the Lamp Museum? = 48 metres
 The Lamp Museum of Arden is the oldest museum of lighting in Europe.
   Which organisation is the oldest museum of lighting in Europe? = The Lamp Museum of Arden
+Helena Moor was born in Oslo, the largest city of Norway.
+  What is the largest city of Norway? = Oslo
 Lake Orm lies in the north of Arden County.
   Which place lies in the north of Arden County? = Lake Orm
 The Orm River flows into the Baltic Sea.

@@ -1,0 +1,31 @@
+/** "Which city is the largest city of Norway?": what stands in commas behind a name, asked for the name. */
+import type { FoundFact } from '@/lib/facts/candidate';
+import type { Reading } from '@/lib/facts/reading';
+import type { Word } from '@/lib/language/tree';
+import { give } from './asking';
+import { phraseWords, textOfWords } from './phrase';
+import { whoOrWhat } from './question-word';
+
+/** "Which city is the largest city": the kind is said already. */
+const askingWord = (fact: FoundFact, head: Word, title: Word): string => {
+  const word = whoOrWhat(fact, head) ?? 'What';
+  return word.toLowerCase() === `which ${title.low}` || word === 'Which organisation' ? 'What' : word;
+};
+
+/** The question, with the words of the sentence that it keeps. @throws Unaskable */
+export const askApposition = (
+  reading: Reading,
+  fact: FoundFact,
+): { prompt: string; kept: readonly Word[] } => {
+  const { sentence, place } = fact;
+  const { tree, clauses } = sentence;
+  if (tree === null || place === null) return give('no clause was read');
+  const title = place.clause;
+  const kept = phraseWords(tree, title);
+  if (kept.length < 4 || kept.length > 20) give('what it is said to be is too short or too long to ask by');
+  const said = textOfWords(reading, fact, kept) ?? give('it speaks of something that is not named');
+  if (/[()"“”]/u.test(said)) give('a bracket or quotation in what it is said to be');
+  const main = clauses.find(({ kind }) => kind === 'main');
+  const be = main?.finite.xpos === 'VBD' && fact.answerType !== 'place' ? 'was' : 'is';
+  return { prompt: `${askingWord(fact, place.head, title)} ${be} ${said}?`, kept };
+};
