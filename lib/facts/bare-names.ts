@@ -12,9 +12,9 @@ const OFTEN = 5;
 /** "SOHAY", "Internet2", "DECnet": made up for one thing. */
 const COINED = /\p{L}.*[\p{Lu}\d]/u;
 
-/** "President Trump", "the Rhineland": what stands before it says who or what. */
+/** "President Trump": what stands before it says who. */
 const SAYS_WHO =
-  /\b(?:[Tt]he|President|Chancellor|King|Queen|Emperor|Empress|Pope|Prince|Princess|Saint|St\.|Sultan|Tsar|Minister|Bishop|Archbishop|General|Senator|Governor)\s$/u;
+  /\b(?:President|Chancellor|King|Queen|Emperor|Empress|Pope|Prince|Princess|Saint|St\.|Sultan|Tsar|Minister|Bishop|Archbishop|General|Senator|Governor)\s$/u;
 
 /** "Kongola is a constituency", "Tettnang, a small town", "the band Nangma": the words say what it is. */
 const isIntroduced = (tree: Tree, head: Word): boolean => {
@@ -43,12 +43,14 @@ export const isBareName = (reading: Reading, sentence: ReadSentence, name: Name)
   const entity = reading.named.get(name.start);
   if (reading.titleWords.has(stemOf(text)) || FAMOUS.has(text)) return false;
   if (entity !== undefined && (entity.mentions.length >= OFTEN || entity.name !== text)) return false;
+  const lead = sentence.statement.slice(0, name.start - sentence.start);
   if (isClassOfThings(sentence, name)) return true;
   if (COINED.test(text) || isPlace(text) || isDemonym(text)) return false;
+  // "The Rhineland" is one more than once, "the Monument" may be any.
+  if (/\b[Tt]he\s$/u.test(lead)) return (entity?.mentions.length ?? 0) < 2;
   const kind = entity?.kind ?? name.kind;
   if (kind === 'place' || kind === 'organisation') return false;
   const head = headOfSpan(tree, name.start, name.end);
-  const lead = sentence.statement.slice(0, name.start - sentence.start);
   const rest = sentence.statement.slice(name.end - sentence.start);
   if (head === undefined || /["“'‘]$/u.test(lead) || SAYS_WHO.test(lead)) return false;
   if (/^['’]s\s\p{Lu}/u.test(rest)) return false;

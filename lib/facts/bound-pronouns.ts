@@ -5,10 +5,7 @@ import type { ReadSentence } from './reading';
 import { HE, IT, SHE, THEY } from './reference-words';
 
 const isPerson = (sentence: ReadSentence, word: Word): boolean =>
-  sentence.names.some(
-    ({ start, end, kind, words }) =>
-      start <= word.start && word.end <= end && (kind === 'person' || (kind === 'name' && words.length > 1)),
-  );
+  sentence.names.some(({ start, end, kind }) => start <= word.start && word.end <= end && kind === 'person');
 
 const isList = (tree: Tree, word: Word): boolean =>
   childrenOf(tree, word, 'conj').some(({ upos }) => upos !== 'VERB');
@@ -43,6 +40,8 @@ export const looseIn = (
     const lean = leans.find(({ span }) => span.start === word.start);
     if (lean?.antecedent !== null || lean.resolvedBy === 'title') return false;
     if (lean.resolvedBy === 'before' && hasBefore) return false;
+    // "In 1807, under Captain Holm, she sailed": a main subject looks back to another sentence.
+    if ((HE.has(low) || SHE.has(low)) && isSubject(word) && word.head === tree.root.index) return true;
     const isMeant = (other: Word): boolean =>
       other.index !== word.index && fits(sentence, tree, low, other) && mayBeMeant(low, other);
     // "In her youth Ada Berg painted": the subject may come a little later.

@@ -109,12 +109,23 @@ const defined = (sentence: ReadSentence, tree: Tree): Defined | null => {
   return { term, meaning, clause };
 };
 
+/** "Construction is the process of constructing": the meaning says the term again. */
+const isCircular = ({ term, meaning }: Defined): boolean =>
+  term.some(
+    ({ low, upos }) =>
+      CONTENT.test(upos) &&
+      low.length > 5 &&
+      meaning.some((word) => word.low.length > 5 && word.low.slice(0, 6) === low.slice(0, 6)),
+  );
+
 const refusalOf = (sentence: ReadSentence, { term, meaning, clause }: Defined): string | null => {
   const { predicate, subject, finite, negation, hedge } = clause;
   const isBareTerm = countWords(term) < 3 || term.some(({ low }) => low === 'of');
   if (subject === null || !/^(?:NOUN|PROPN)$/u.test(subject.upos)) return 'defines nothing by name';
   if (isBareTerm && NO_TERM.has(subject.low)) return 'defines nothing by name';
   if (term.some((word) => isLabelled(word, 'conj'))) return 'speaks of two things at once';
+  if (subject.upos === 'NOUN' && isCircular({ term, meaning, clause }))
+    return 'the meaning says the term again';
   if (negation !== null || hedge !== null) return 'does not say what it is for certain';
   const isCount = predicate.low === 'number' && meaning[0]?.low === 'the';
   if (!isCount && NO_CLASS.has(predicate.low.replace(/s$/u, '')))

@@ -42,6 +42,8 @@ export const lifeIn = (reading: Reading, sentence: ReadSentence): Life | null =>
   const name = sentence.names[0];
   if (name === undefined) return null;
   const whole = sentence.statement.slice(0, name.end - sentence.start);
+  if (/\bfiction|\bcharacter\b/u.test(sentence.statement) || /^(?:Mr|Mrs|Ms|Miss|Dr)\.?\s\S+$/u.test(whole))
+    return null;
   if (!WHOLE_NAME.test(whole) || /^(?:The|In|On|At|By|As|When|While)\s/u.test(whole)) return null;
   const after = sentence.statement.slice(name.end - sentence.start);
   const match = LIVED.exec(after) ?? BORN.exec(after);

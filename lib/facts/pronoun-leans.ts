@@ -114,7 +114,12 @@ const personLean = (scene: Scene, word: Word, gender: Gender): Lean => {
     topic.entity.pronoun === gender &&
     only !== topic.entity &&
     !people.includes(topic.entity);
-  const certain = people.length === 1 && nouns.length === 0 && !isTopicRival && only?.pronoun === gender;
+  // "His son Albert died, and he sold the house": whose son it was may be meant too.
+  const own = gender === 'he' ? HE : SHE;
+  const first = sentence.names.find(({ start }) => reading.named.get(start) === only);
+  const isSecond = tree.words.some(({ low, start }) => own.has(low) && start < (first?.start ?? 0));
+  const certain =
+    people.length === 1 && nouns.length === 0 && !isTopicRival && !isSecond && only?.pronoun === gender;
   if (certain) return toLean(scene, word, 'sentence', nameOf(scene, only));
   return toLean(scene, word, 'sentence');
 };

@@ -112,6 +112,22 @@ const stopProblem = ({ statement, tree, clauses }: ReadSentence): string | null 
 /** "It is in Oslo, it opened in 1900": a comma between two sentences. */
 const spliceProblem = ({ tree, clauses }: ReadSentence): string | null => {
   if (tree === null) return null;
+  const comma = tree.words.findIndex(
+    ({ text }, at) =>
+      text === ',' &&
+      /^(?:it|he|she|they)$/u.test(tree.words[at + 1]?.low ?? '') &&
+      /^(?:VB[DZP]|MD)$/u.test(tree.words[at + 2]?.xpos ?? ''),
+  );
+  const isWholeBefore = clauses.some(
+    ({ predicate, subject, ownsSubject, kind }) =>
+      ownsSubject &&
+      kind !== 'relative' &&
+      kind !== 'adverbial' &&
+      predicate.index < comma &&
+      (subject?.index ?? Infinity) < predicate.index &&
+      childOf(tree, predicate, 'mark') === undefined,
+  );
+  if (comma !== -1 && isWholeBefore) return 'two sentences run together';
   const isSpliced = clauses.some(
     ({ predicate, kind, ownsSubject, subject }) =>
       kind === 'joined' &&

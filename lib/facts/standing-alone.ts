@@ -138,7 +138,12 @@ const isToldApart = (view: View, noun: Word): boolean => {
   const after = childrenOf(tree, noun, 'nmod', 'acl', 'appos').filter(
     (word) => word.index > noun.index && view.has.has(word.index),
   );
-  if (after.length === 0) return false;
+  // "The film premiered in Oslo, was shown": a verb that was read as belonging to the noun.
+  const last = wordsUnder(tree, noun).at(-1);
+  const isMisread =
+    after.some(({ xpos, label }) => xpos === 'VBN' && label === 'acl') &&
+    tree.words[(last?.index ?? 0) + 1]?.text === ',';
+  if (after.length === 0 || isMisread) return false;
   const opener = tree.words[noun.index + 1]?.low ?? '';
   const byOf = OPENING_PREPOSITION.test(opener);
   if (RELATIONS.has(noun.low) && /^(?:for|to|on|of)$/u.test(opener)) return true;
@@ -201,11 +206,19 @@ const isDefiniteLicensed = (view: View, noun: Word): boolean => {
   return PARTS_OF_A_TOPIC.has(noun.low) && isShortTitle(view) && !isUnlike(tree, noun);
 };
 
+const isOver = (tree: Tree, subject: Word): boolean => {
+  const verb = headOf(tree, subject);
+  const finite = verb === undefined ? undefined : (childrenOf(tree, verb, 'aux', 'cop')[0] ?? verb);
+  return finite?.xpos === 'VBD';
+};
+
 /** The subject tells what the whole is about: it must be someone, something of the title, or told apart. */
 const isSubjectLicensed = (view: View, noun: Word): boolean => {
   const { tree } = view;
   if (hasAnchor(view, noun) || isTitled(view, noun) || isToldApart(view, noun)) return true;
   const det = childrenOf(tree, noun, 'det', 'nmod:poss');
+  // "A new exhibit was opened in 2009": one of many, somewhere.
+  if (isOver(tree, noun) && det.some(({ low }) => low === 'a' || low === 'an')) return false;
   if (det.some(({ xpos }) => xpos === 'PRP$' || xpos === 'DT') && !noun.xpos.startsWith('NNS')) return true;
   const own = childrenOf(tree, noun, 'amod', 'compound').filter((word) => isTitled(view, word));
   return own.length > 0;
@@ -219,6 +232,8 @@ const isNominal = (word: Word): boolean =>
 const openPhrase = (view: View): string | null => {
   const { tree, words } = view;
   for (const word of words) {
+    if (isLabelled(word, 'nsubj') && /^(?:ADV|ADP|VERB|INTJ)$/u.test(word.upos))
+      return `“${word.text}” does not say which`;
     if (!isNominal(word) || isInDate(view, word)) continue;
     const det = childrenOf(tree, word, 'det').find(({ low, index }) => low === 'the' && index < word.index);
     if (det !== undefined) {
@@ -249,6 +264,15 @@ const isAnonymous = (view: View): boolean => {
   return !leansOf(reading, sentence).some(
     ({ antecedent, span }) => antecedent !== null && words.some(({ start }) => start === span.start),
   );
+};
+
+/** What of an answer in words needs the article: "the generic name"; `null` where it says which. */
+export const leaningAnswer = (reading: Reading, sentence: ReadSentence, answer: Span): string | null => {
+  const { tree } = sentence;
+  if (tree === null) return null;
+  const words = tree.words.filter(({ start, end }) => answer.start <= start && end <= answer.end);
+  const has = new Set(tree.words.map(({ index }) => index));
+  return openPhrase({ sentence, tree, words, before: null, isDefinition: true, reading, has });
 };
 
 /** What of the words that are seen needs the article, in plain words; `null` where they stand by themselves. */

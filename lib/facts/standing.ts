@@ -78,6 +78,11 @@ const participantProblem = (
   return held > 1 ? null : 'nothing in the sentence says of whom, where or when: many answers would fit';
 };
 
+const isNow = ({ clauses }: ReadSentence, { place }: Candidate): boolean => {
+  const clause = clauses.find(({ predicate }) => predicate === place?.clause);
+  return clause?.isCopular === true && /^VB[ZP]$/u.test(clause.finite.xpos);
+};
+
 const isInsideNoun = (sentence: ReadSentence, { place }: Candidate): boolean => {
   const { tree } = sentence;
   if (tree === null || place === null) return false;
@@ -97,6 +102,8 @@ export const standingProblem = (
   if (loose !== undefined) return `“${loose.trim()}” counts on from something said before`;
   if (candidate.kind === 'where' && candidate.place?.role !== 'where') return 'a place told in passing';
   if (isInsideNoun(sentence, candidate)) return 'a detail of another phrase';
+  if (candidate.kind === 'role' && !hasYear(sentence) && isNow(sentence, candidate))
+    return 'someone else may hold it by now';
   if (candidate.kind === 'quantity') return figureProblem(reading, sentence, candidate);
   if (candidate.kind === 'when') {
     const title = reading.article.title ?? '';

@@ -57,6 +57,8 @@ export const leakProblem = (
   shown: string,
 ): string | null => {
   if (holdsAnswer(shown, fact.answer)) return 'the answer is said twice';
+  const year = fact.answerType === 'date' ? /(?<!\d)\d{4}(?!\d)/u.exec(fact.answer)?.[0] : undefined;
+  if (year !== undefined && holdsAnswer(shown, year)) return 'the year is said twice';
   // The hint stands in brackets and says the type alone.
   const stem = shown.replace(/\[[^\]]*\]/gu, '');
   if (isWordy(fact.answerType) && fact.answerType !== 'expansion' && holdsPart(stem, fact.answer))

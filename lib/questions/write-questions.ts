@@ -4,7 +4,7 @@ import type { FoundFact } from '@/lib/facts/candidate';
 import { finish, type Reading } from '@/lib/facts/reading';
 import { wordsAfterOpening } from '@/lib/facts/opening-words';
 import { gateOf } from '@/lib/facts/sentence-gate';
-import { leaningPhrase, wordsBeside } from '@/lib/facts/standing-alone';
+import { leaningAnswer, leaningPhrase, wordsBeside } from '@/lib/facts/standing-alone';
 import { isEnglish } from '@/lib/language/language-guess';
 import type { Check, DraftOption, DraftQuestion, LeftOut } from '@/lib/model';
 import { certify, factProblem, leakProblem } from './certificate';
@@ -75,6 +75,8 @@ const countWords = (text: string): number => text.match(/\S+/gu)?.length ?? 0;
 
 const writeCloze = (asked: Asked, hasWords: boolean): DraftQuestion | null => {
   const { fact, stem, isAlone } = asked;
+  // What the letters stand for is asked in words already.
+  if (fact.answerType === 'expansion' && hasWords) return null;
   const words = countWords(fact.statement) + countWords(stem?.context ?? '') / 2;
   if (stem === null || words > MOST_CLOZE_WORDS || (hasWords && (words > LONG_CLOZE || !isAlone)))
     return null;
@@ -202,12 +204,14 @@ const countBySentence = (facts: readonly FoundFact[]): ReadonlyMap<number, numbe
 };
 
 /** The question in words, unless it holds its answer. */
-const inWordsOf = (reading: Reading, { sentence, kind }: FoundFact, asked: InWords): Asked['inWords'] => {
+const inWordsOf = (reading: Reading, fact: FoundFact, asked: InWords): Asked['inWords'] => {
   if ('refusal' in asked || holdsAnswer(asked.prompt, asked.answer)) return null;
+  const { sentence, kind } = fact;
   const { tree } = sentence;
   if (tree === null || asked.kept.length === 0) return asked;
   const seen = { sentence, tree, words: asked.kept, before: null, isDefinition: kind === 'definition' };
-  return leaningPhrase(reading, seen) === null ? asked : null;
+  const isOpen = fact.answerType === 'phrase' && leaningAnswer(reading, sentence, fact.answerSpan) !== null;
+  return isOpen || leaningPhrase(reading, seen) !== null ? null : asked;
 };
 
 /** So many facts are asked without a stop for breath: a few milliseconds. */

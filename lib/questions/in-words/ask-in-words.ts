@@ -151,7 +151,9 @@ const askLife = (reading: Reading, { sentence, answerType }: FoundFact, role: 'b
 
 /** "Is established in 1992": a day that is past, told in the present. */
 const isPresent = ({ clause: { finite, auxiliaries } }: ClauseParts): boolean =>
-  auxiliaries.length === 0 ? /^VB[ZP]$/u.test(finite.xpos) : /^(?:is|are)$/u.test(auxiliaries[0]?.low ?? '');
+  auxiliaries.length === 0
+    ? /^VB[ZP]$/u.test(finite.xpos)
+    : /^(?:is|are|has|have)$/u.test(auxiliaries[0]?.low ?? '');
 
 const askOfClause = (asking: Asking): string => {
   const { fact, parts } = asking;

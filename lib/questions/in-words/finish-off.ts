@@ -80,7 +80,7 @@ export const finishOff = (asking: Asking, words: readonly string[], fronts: read
   const isOnWord = attribution?.content.includes(asking.parts.clause.predicate) === true;
   if (attribution !== null && isOnWord && fact.place?.role !== 'speaker') {
     const speaker =
-      attribution.speaker === null || sentence.tree === null
+      attribution.speaker === null || attribution.speaker.low === 'it' || sentence.tree === null
         ? give('it stands on the word of someone who is not named')
         : say(
             asking,
