@@ -213,7 +213,7 @@ export const ratingSchema = z.enum(RATINGS);
 export type Rating = z.infer<typeof ratingSchema>;
 
 /** What is answered for practice is in the log like the rest, and leaves the schedule alone. */
-export const REVIEW_MODES = ['study', 'quiz', 'practice'] as const;
+export const REVIEW_MODES = ['study', 'quiz', 'practice', 'live'] as const;
 export const reviewModeSchema = z.enum(REVIEW_MODES);
 export type ReviewMode = z.infer<typeof reviewModeSchema>;
 

@@ -31,6 +31,15 @@ export const REFUSALS = {
   ASSIGNED:
     'A class has answered questions of this deck, and their answers would go with it. Keep the deck, or delete the class first.',
   NOTHING_TO_UNDO: 'There is no answer left to undo.',
+  FORBIDDEN: 'Only whoever hosts this session can do that.',
+  NO_SUCH_PIN: 'No session has this number now. Look at the number again.',
+  STALE: 'The session has moved on meanwhile.',
+  TOO_LATE: 'The time for this answer is over.',
+  LIVE_LOCKED: 'The host has closed the room. Ask them to open it.',
+  LIVE_FULL: 'This room is full.',
+  LIVE_OVER: 'This session is over.',
+  REMOVED: 'The host has taken you out of this session.',
+  LIVE_NAME_TAKEN: 'Someone here has this name already. Choose another.',
   FAILED: 'Something went wrong here, and it has been logged. Nothing you saved is lost; try again.',
 } as const;
 export type RefusalCode = keyof typeof REFUSALS;

@@ -31,6 +31,7 @@ export const SiteHeader = ({ presence }: { presence: Presence }) => (
             <NavLink href="/account">Account</NavLink>
           ) : (
             <>
+              {presence === 'nobody' && <NavLink href="/join">Join</NavLink>}
               <NavLink href="/sign-in">Sign in</NavLink>
               {presence === 'nobody' && <NavLink href="/sign-up">Sign up</NavLink>}
             </>

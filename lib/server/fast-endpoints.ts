@@ -6,16 +6,38 @@ import type { IncomingMessage, ServerResponse } from 'node:http';
 import { Readable } from 'node:stream';
 import type { ReadableStream } from 'node:stream/web';
 import { gradeEndpoint } from './grade-endpoint';
+import { commandEndpoint, joinEndpoint, lookEndpoint } from './live/endpoints';
+import { streamLive, type Watching } from './live/stream';
 
 type Endpoint = (request: Request) => Promise<Response>;
 
-const POSTS: ReadonlyMap<string, Endpoint> = new Map([['/api/reviews', gradeEndpoint]]);
+const POSTS: ReadonlyMap<string, Endpoint> = new Map([
+  ['/api/reviews', gradeEndpoint],
+  ['/api/live/look', lookEndpoint],
+  ['/api/live/join', joinEndpoint],
+]);
+const COMMANDS = /^\/api\/live\/([\w-]{1,64})\/commands$/;
+const STREAM = /^\/api\/live\/([\w-]{1,64})\/(host|screen|player)$/;
+
+const postFor = (path: string): Endpoint | null => {
+  const session = COMMANDS.exec(path)?.[1];
+  return session === undefined ? (POSTS.get(path) ?? null) : commandEndpoint(session);
+};
 
 /** Who answers a request here; `null`: Next does. */
 export const fastEndpointFor = ({ method, url }: IncomingMessage): Endpoint | null => {
-  const endpoint = POSTS.get(url?.split('?')[0] ?? '');
-  if (endpoint === undefined) return null;
+  const endpoint = postFor(url?.split('?')[0] ?? '');
+  if (endpoint === null) return null;
   return method === 'POST' ? endpoint : refuseMethod;
+};
+
+/** Streams the views of a live session; `false`: the request is for something else. */
+export const answerStream = (request: IncomingMessage, response: ServerResponse): boolean => {
+  const found = STREAM.exec(request.url?.split('?')[0] ?? '');
+  if (found?.[1] === undefined || request.method !== 'GET') return false;
+  const [, session, as] = found;
+  void streamLive({ session, as: as as Watching }, toRequest(request), request, response);
+  return true;
 };
 
 const refuseMethod: Endpoint = () =>

@@ -4,7 +4,7 @@ import { createServer, type IncomingMessage, type Server, type ServerResponse } 
 import next from 'next';
 import { ADDRESS_HEADER } from './auth/address-header';
 import { env } from './env';
-import { answerFast, fastEndpointFor } from './fast-endpoints';
+import { answerFast, answerStream, fastEndpointFor } from './fast-endpoints';
 
 const MEGABYTE = 1024 * 1024;
 const MOST_BODY_BYTES = 8 * MEGABYTE;
@@ -28,6 +28,7 @@ export const openFrontDoor = async ({ dev }: { dev: boolean }): Promise<Server> 
     }
     nameCaller(request);
     protect(request, response, dev);
+    if (answerStream(request, response)) return;
     const endpoint = fastEndpointFor(request);
     if (endpoint === null) void answer(request, response);
     else void answerFast(endpoint, request, response);

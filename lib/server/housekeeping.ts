@@ -1,5 +1,6 @@
 import 'server-only';
 import { finishOverdue } from '@/lib/server/data/attempts-finish';
+import { sweepLive } from '@/lib/server/data/live';
 import { sweepFailures } from '@/lib/server/data/sign-in-failures';
 import { sweepGuests } from '@/lib/server/data/users';
 import { refreshPlanner } from '@/lib/server/db';
@@ -15,6 +16,7 @@ const OVERDUE_MS = 30_000;
 export const keepHouse = async (now: Date): Promise<void> => {
   await sweepGuests(new Date(now.getTime() - VISITOR_DAYS * DAY_MS));
   await sweepFailures(now);
+  await sweepLive(new Date(now.getTime() - DAY_MS));
 };
 
 const every = (ms: number, work: (now: Date) => Promise<unknown>): void => {

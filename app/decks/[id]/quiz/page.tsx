@@ -36,7 +36,11 @@ export default async function Page({ params }: PageProps<'/decks/[id]/quiz'>) {
       <PageHead
         title={`Quiz on “${deckTitle}”`}
         lead="Start as it stands, or say below how it is put. Every answer is proved by its sentence."
-      />
+      >
+        <Link href={`/decks/${id}/live`} className={controls.button}>
+          Play in class
+        </Link>
+      </PageHead>
       <StartForm available={available} open={open} start={startQuizAction.bind(null, id)} />
     </>
   );

@@ -1,0 +1,119 @@
+'use client';
+import { Evidence } from '@/components/evidence/evidence';
+import type { HostView, ScreenView, SeenReveal } from '@/lib/live/seen';
+import { Asked } from './asked';
+import classes from './live.module.css';
+import { OptionMark } from './option-mark';
+import { Standings } from './standings';
+import { TimeLeft } from './time-left';
+import type { ServerClock } from './use-live';
+
+type StageProps = { readonly view: HostView | ScreenView; readonly clock: ServerClock };
+
+/** What stands in front of everybody. */
+export const Stage = ({ view, clock }: StageProps) => {
+  const { phase } = view;
+  const isPaused = view.paused !== null;
+  const number = 'question' in phase && (
+    <h2 className={classes.number}>
+      Question {phase.question + 1} of {view.total}
+    </h2>
+  );
+  switch (phase.name) {
+    case 'lobby':
+      return null;
+    case 'own-pace':
+      return (
+        <p className={classes.big}>
+          Everyone goes through {view.total} questions at their own pace. Finished: {view.done} of{' '}
+          {view.players}.
+        </p>
+      );
+    case 'ended':
+      return <p className={classes.big}>The room is closed.</p>;
+    case 'podium':
+      return <Standings standings={phase} title="The podium" />;
+    case 'standings':
+      return <Standings standings={phase} title="Standings" />;
+    case 'reading':
+      return (
+        <>
+          {number}
+          <Asked question={phase} />
+          <p className={classes.hint}>The options come in a moment.</p>
+        </>
+      );
+    case 'answering':
+      return (
+        <>
+          {number}
+          <Asked question={phase} />
+          <ul className={classes.options} aria-label="Options">
+            {phase.options.map((option, index) => (
+              <li key={option} className={classes.option}>
+                <OptionMark index={index} />
+                <span>{option}</span>
+              </li>
+            ))}
+          </ul>
+          <TimeLeft from={phase.opensAt} until={phase.closesAt} clock={clock} isPaused={isPaused} />
+          <Done done={view.done} of={view.of} word="answered" />
+        </>
+      );
+    case 'proving':
+      return (
+        <>
+          {number}
+          <Asked question={phase} />
+          <p className={classes.big}>Which sentence proves it? Tap it on your device.</p>
+          <TimeLeft from={phase.opensAt} until={phase.closesAt} clock={clock} isPaused={isPaused} />
+          <Done done={view.done} of={view.of} word="done" />
+        </>
+      );
+    case 'revealed':
+      return (
+        <>
+          {number}
+          <Asked question={phase} answer={phase.answer} />
+          <Counts reveal={phase} />
+          <h3 className={classes.proofTitle}>The sentence that proves it</h3>
+          <Evidence proof={phase.proof} />
+          {phase.proofCount !== null && (
+            <p className={classes.hint}>
+              {phase.proofCount} {phase.proofCount === 1 ? 'player' : 'players'} found the sentence.
+            </p>
+          )}
+        </>
+      );
+  }
+};
+
+const Done = ({ done, of, word }: { done: number; of: number; word: string }) => (
+  <p className={classes.done} role="status">
+    {done} of {of} {word}
+  </p>
+);
+
+/** How many chose what: bars with their numbers, the right one marked by a sign and by words. */
+const Counts = ({ reveal }: { reveal: SeenReveal }) => {
+  const most = Math.max(1, ...reveal.options.map(({ count }) => count));
+  return (
+    <ul className={classes.counts} aria-label="Answers">
+      {reveal.options.map(({ text, count, isAnswer }, index) => (
+        <li key={text} data-right={isAnswer}>
+          <OptionMark index={index} />
+          <span className={classes.countText}>
+            {isAnswer && <strong>✓ Right: </strong>}
+            {text}
+          </span>
+          <span className={classes.countBar} aria-hidden="true">
+            <span style={{ inlineSize: `${(100 * count) / most}%` }} />
+          </span>
+          <span className={classes.count}>
+            {count} <span className={classes.countWord}>{count === 1 ? 'answer' : 'answers'}</span>
+          </span>
+        </li>
+      ))}
+    </ul>
+  );
+};

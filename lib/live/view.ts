@@ -1,0 +1,226 @@
+/** What of a session each role may see. Nothing else of it ever leaves the server. */
+import { markAnswer } from '@/lib/quiz/mark';
+import type {
+  HostView,
+  LiveView,
+  Outcome,
+  OwnPace,
+  PlayerView,
+  ScreenView,
+  SeenPhase,
+  SeenQuestion,
+  SeenReveal,
+  SeenStandings,
+} from './seen';
+import type { LiveItem, LivePlayer, LiveSession } from './session';
+import { isSettled, standingsOf, type Placed } from './score';
+import { awaited, closesAt, isTimed } from './steps';
+
+/** Names in the standings between two questions, and on the podium. */
+const TOP = 5;
+const PODIUM = 10;
+
+export type Viewer =
+  { readonly role: 'host' } | { readonly role: 'screen' } | { readonly role: 'player'; readonly id: string };
+
+/** The view of `viewer`; a player that the session does not know, or that was removed, sees only that. */
+export const viewFor = (session: LiveSession, viewer: Viewer): LiveView => {
+  if (viewer.role === 'host') return hostView(session);
+  if (viewer.role === 'screen') return screenView(session);
+  const player = session.players.get(viewer.id);
+  return player === undefined || player.removed
+    ? { role: 'removed', title: session.title }
+    : playerView(session, player);
+};
+
+const teamName = ({ options }: LiveSession, { team }: LivePlayer): string | null =>
+  team === null ? null : (options.teams[team] ?? null);
+
+const isHere = (session: LiveSession, { id, removed }: LivePlayer): boolean =>
+  !removed && session.present.has(id);
+
+const shared = (session: LiveSession, phase: SeenPhase) => ({
+  title: session.title,
+  step: session.step,
+  phase,
+  paused: session.paused?.by ?? null,
+  total: session.items.length,
+  players: standingsOf(session).players.length,
+});
+
+/** How many of those who are there have done what the phase wants. */
+const progress = (session: LiveSession): { readonly done: number; readonly of: number } => {
+  const { phase } = session;
+  const here = [...session.players.values()].filter((player) => isHere(session, player)).length;
+  if (phase.name === 'own-pace') {
+    const last = session.answers.length;
+    const finished = [...session.players.values()].filter(
+      ({ id, removed }) => !removed && session.answers.filter((answers) => answers.has(id)).length === last,
+    ).length;
+    return { done: finished, of: standingsOf(session).players.length };
+  }
+  return { done: isTimed(phase) ? here - awaited(session, phase).length : 0, of: here };
+};
+
+const hostView = (session: LiveSession): HostView => ({
+  role: 'host',
+  ...shared(session, phaseFor(session, null)),
+  ...progress(session),
+  pin: session.pin,
+  locked: session.locked,
+  sound: session.options.sound,
+  members: standingsOf(session).players.map(({ player, score }) => ({
+    id: player.id,
+    name: player.name,
+    team: teamName(session, player),
+    factor: player.factor,
+    present: session.present.has(player.id),
+    answered: session.answers.filter((answers) => answers.has(player.id)).length,
+    score,
+  })),
+});
+
+const screenView = (session: LiveSession): ScreenView => ({
+  role: 'screen',
+  ...shared(session, phaseFor(session, null)),
+  ...progress(session),
+  pin: session.pin,
+  locked: session.locked,
+  sound: session.options.sound,
+  names:
+    session.phase.name === 'lobby'
+      ? [...session.players.values()].filter(({ removed }) => !removed).map(({ name }) => name)
+      : [],
+});
+
+const playerView = (session: LiveSession, player: LivePlayer): PlayerView => {
+  const { phase } = session;
+  const placed = standingsOf(session).byId.get(player.id);
+  const question = 'question' in phase ? phase.question : null;
+  const answer = question === null ? undefined : session.answers[question]?.get(player.id);
+  const options = question === null ? [] : (session.items[question]?.options ?? []);
+  const given = options.findIndex(({ text }) => text === answer?.given);
+  return {
+    role: 'player',
+    ...shared(session, phaseFor(session, player)),
+    you: {
+      name: player.name,
+      team: teamName(session, player),
+      score: placed?.score ?? 0,
+      rank: placed?.rank ?? 1,
+      linked: player.userId !== null,
+    },
+    given: isTimed(phase) && given >= 0 ? given : null,
+    sentence: phase.name === 'proving' ? (answer?.sentence ?? null) : null,
+    outcome: question !== null && isSettled(session, question) ? outcomeOf(session, player, question) : null,
+    own: phase.name === 'own-pace' ? ownPace(session, player) : null,
+  };
+};
+
+/** @param player `null` for what stands in front of all. */
+const phaseFor = (session: LiveSession, player: LivePlayer | null): SeenPhase => {
+  const { phase } = session;
+  switch (phase.name) {
+    case 'lobby':
+    case 'own-pace':
+    case 'ended':
+      return { name: phase.name };
+    case 'podium':
+      return { name: 'podium', ...standings(session, PODIUM) };
+    case 'standings':
+      return { name: 'standings', question: phase.question, ...standings(session, TOP) };
+    case 'reading':
+    case 'answering':
+    case 'proving':
+    case 'revealed': {
+      const item = session.items[phase.question];
+      if (item === undefined) return { name: 'lobby' };
+      const isHidden = player !== null && !session.options.showsQuestion;
+      if (phase.name === 'revealed') return { name: 'revealed', ...revealOf(session, item, phase.question) };
+      const put = putQuestion(item, phase.question, isHidden);
+      if (phase.name === 'reading') return { name: 'reading', ...put, opensAt: phase.opensAt };
+      const times = { opensAt: phase.opensAt, closesAt: closesAt(phase, player ?? { factor: 1 }) };
+      return phase.name === 'answering'
+        ? { name: 'answering', ...put, ...times, options: item.options.map(({ text }) => text) }
+        : { name: 'proving', ...put, ...times, sentences: item.passage };
+    }
+  }
+};
+
+const putQuestion = (item: LiveItem, question: number, isHidden: boolean): SeenQuestion => ({
+  question,
+  form: item.form,
+  prompt: isHidden ? null : item.prompt,
+  context: isHidden ? null : item.context,
+  source: item.source,
+});
+
+const revealOf = (session: LiveSession, item: LiveItem, question: number): SeenReveal => {
+  const answers = [...(session.answers[question] ?? [])].filter(
+    ([id]) => session.players.get(id)?.removed === false,
+  );
+  const tapped = answers.filter(([, { sentence }]) => sentence !== null);
+  return {
+    ...putQuestion(item, question, false),
+    answer: item.answer,
+    options: item.options.map(({ text }) => ({
+      text,
+      count: answers.filter(([, { given }]) => given === text).length,
+      isAnswer: markAnswer(item, text).correct,
+    })),
+    proof: item.proof,
+    proofCount:
+      session.options.evidence && item.passage.length > 1
+        ? tapped.filter(([, { sentence }]) => sentence === item.proofAt).length
+        : null,
+  };
+};
+
+const outcomeOf = (session: LiveSession, player: LivePlayer, question: number): Outcome => {
+  const answer = session.answers[question]?.get(player.id);
+  if (answer === undefined) {
+    const closed = session.closedAt[question];
+    const isLate = closed !== undefined && player.joinedAt >= closed;
+    return { verdict: isLate ? 'late' : 'none', given: null, points: 0, proofRight: null, proofPoints: 0 };
+  }
+  const { given, correct, points, sentence, proofPoints } = answer;
+  const proofRight = sentence === null ? null : sentence === session.items[question]?.proofAt;
+  return { verdict: correct ? 'right' : 'wrong', given, points, proofRight, proofPoints };
+};
+
+const standings = (session: LiveSession, count: number): SeenStandings => {
+  const { players, teams } = standingsOf(session);
+  return {
+    top: players.slice(0, count).map(({ player, score, rank }: Placed) => ({
+      id: player.id,
+      name: player.name,
+      team: teamName(session, player),
+      score,
+      rank,
+    })),
+    teams: teams.map(({ name, score, rank }) => ({ name, score, rank })),
+  };
+};
+
+const ownPace = (session: LiveSession, player: LivePlayer): OwnPace => {
+  const open = session.answers.findIndex((answers) => !answers.has(player.id));
+  const answered = open < 0 ? session.answers.length : open;
+  const next = open < 0 ? undefined : session.items[open];
+  const before = session.items[answered - 1];
+  return {
+    answered,
+    current:
+      next === undefined
+        ? null
+        : { ...putQuestion(next, open, false), options: next.options.map(({ text }) => text) },
+    last:
+      before === undefined
+        ? null
+        : {
+            ...putQuestion(before, answered - 1, false),
+            answer: before.answer,
+            proof: before.proof,
+            outcome: outcomeOf(session, player, answered - 1),
+          },
+  };
+};
