@@ -1,0 +1,179 @@
+/**
+ * `npm run bench:live -- [players] [rooms] [drops]`: a whole session over HTTP, database writes included. Players join, each
+ * holds an event stream, and answers three questions at a moment of their own within three seconds. On the SQLite file,
+ * or on the PostgreSQL that QUIZWRIGHT_BENCH_DATABASE names.
+ */
+import { randomUUID } from 'node:crypto';
+import { Agent, request, type ClientRequest } from 'node:http';
+import { setTimeout as pause } from 'node:timers/promises';
+import type { Frame, PlayerView } from '@/lib/live/seen';
+import { liveOptionsSchema } from '@/lib/live/stored';
+import { createLive } from '@/lib/server/data/live';
+import { db } from '@/lib/server/db';
+import { newDeck } from '../support/decks';
+import { quantile, serve } from './server';
+
+const QUESTIONS = 3;
+const ANSWER_WITHIN_MS = 3000;
+
+const [players = 200, rooms = 1, drops = 0] = process.argv.slice(2).map(Number);
+const perRoom = Math.floor(players / rooms);
+
+const served = await serve();
+const { hostname, port } = new URL(served.url);
+const agent = new Agent({ keepAlive: true, maxSockets: 200 });
+const { user, cookie: hostCookie } = await served.member();
+const { deckId } = await newDeck(user, 10);
+
+type Sent = { readonly status: number; readonly cookie: string; readonly body: string };
+
+const post = (path: string, cookie: string, body: unknown): Promise<Sent> =>
+  new Promise((resolve, reject) => {
+    const text = JSON.stringify(body);
+    const asked = request(
+      {
+        hostname,
+        port,
+        path,
+        agent,
+        method: 'POST',
+        headers: { cookie, 'content-type': 'application/json', 'content-length': Buffer.byteLength(text) },
+      },
+      (response) => {
+        let said = '';
+        response.on('data', (chunk: Buffer) => (said += chunk.toString()));
+        response.on('end', () => {
+          const set = response.headers['set-cookie']?.[0]?.split(';')[0] ?? '';
+          resolve({ status: response.statusCode ?? 0, cookie: set, body: said });
+        });
+      },
+    );
+    asked.once('error', reject);
+    asked.end(text);
+  });
+
+/** An event stream that stays open; `hear` gets every frame. */
+const watch = (path: string, cookie: string, hear: (frame: Frame) => void): ClientRequest => {
+  const asked = request({ hostname, port, path, agent: false, headers: { cookie } }, (response) => {
+    let text = '';
+    response.on('data', (chunk: Buffer) => {
+      text += chunk.toString();
+      for (let end = text.indexOf('\n\n'); end >= 0; end = text.indexOf('\n\n')) {
+        const event = text.slice(0, end);
+        text = text.slice(end + 2);
+        const data = event.split('\n').find((line) => line.startsWith('data: {'));
+        if (data !== undefined) hear(JSON.parse(data.slice('data: '.length)) as Frame);
+      }
+    });
+    response.on('error', () => undefined); // a drop that we made ourselves
+  });
+  asked.on('error', () => undefined);
+  asked.end();
+  return asked;
+};
+
+const reach: number[] = [];
+const acknowledged: number[] = [];
+let missing = 0;
+let wrongAfterDrop = 0;
+/** When the host's command for a question left, by room and question. */
+const left = new Map<string, number>();
+
+type Player = { readonly cookie: string; answered: Set<number>; stream: ClientRequest; score: number };
+
+const answerLater = async (session: string, player: Player, question: number): Promise<void> => {
+  await pause(Math.random() * ANSWER_WITHIN_MS);
+  const started = performance.now();
+  const { status } = await post(`/api/live/${session}/commands`, player.cookie, {
+    name: 'answer',
+    question,
+    option: Math.floor(Math.random() * 4),
+  });
+  if (status === 200) acknowledged.push(performance.now() - started);
+  else missing += 1;
+};
+
+const playerOf = (session: string, cookie: string): Player => {
+  const path = `/api/live/${session}/player`;
+  const hear = ({ view }: Frame): void => {
+    if (view.role !== 'player') return;
+    player.score = (view satisfies PlayerView).you.score;
+    const { phase } = view;
+    if (phase.name !== 'answering' || player.answered.has(phase.question)) return;
+    player.answered.add(phase.question);
+    const sent = left.get(`${session} ${phase.question}`);
+    if (sent !== undefined) reach.push(performance.now() - sent);
+    void answerLater(session, player, phase.question);
+    for (let drop = 0; drop < drops / QUESTIONS; drop += 1)
+      setTimeout(() => {
+        player.stream.destroy();
+        player.stream = watch(path, cookie, hear);
+      }, Math.random() * ANSWER_WITHIN_MS);
+  };
+  const player: Player = { cookie, answered: new Set(), stream: watch(path, cookie, hear), score: 0 };
+  return player;
+};
+
+const play = async (): Promise<void> => {
+  const session = await createLive(user, {
+    deckId,
+    count: QUESTIONS,
+    options: liveOptionsSchema.parse({ readSeconds: 0, answerSeconds: 60 }),
+    seed: randomUUID(),
+    random: Math.random,
+    now: new Date(),
+  });
+  const row = await (
+    await db()
+  ).liveSession.findUniqueOrThrow({ where: { id: session }, select: { pin: true } });
+  let view: Frame['view'] | null = null;
+  const host = watch(`/api/live/${session}/host`, hostCookie, ({ view: now }) => {
+    view = now;
+  });
+  const members = await Promise.all(
+    Array.from({ length: perRoom }, async (_, index) => {
+      const joined = await post('/api/live/join', '', { pin: row.pin, name: `Player ${index}` });
+      if (joined.status !== 200) throw new Error(`join: ${joined.status} ${joined.body}`);
+      return playerOf(session, joined.cookie);
+    }),
+  );
+  const phase = (): string => (view !== null && 'phase' in view ? view.phase.name : '');
+  const step = (): number => (view !== null && 'step' in view ? view.step : -1);
+  const until = async (name: string, patience = 30_000): Promise<void> => {
+    for (const started = performance.now(); phase() !== name; await pause(10))
+      if (performance.now() - started > patience) throw new Error(`no ${name}: ${phase()}`);
+  };
+  await until('lobby');
+  await pause(1500);
+  for (let question = 0; question < QUESTIONS; question += 1) {
+    left.set(`${session} ${question}`, performance.now());
+    await post(`/api/live/${session}/commands`, hostCookie, { name: 'next', step: step() });
+    await until('revealed');
+    await pause(300);
+    await post(`/api/live/${session}/commands`, hostCookie, { name: 'next', step: step() });
+    await until(question + 1 < QUESTIONS ? 'standings' : 'podium');
+  }
+  await pause(1000);
+  const rows = await (
+    await db()
+  ).liveAnswer.groupBy({ by: ['playerId'], where: { sessionId: session }, _sum: { points: true } });
+  const stored = rows.map(({ _sum }) => _sum.points ?? 0).sort((a, b) => a - b);
+  const seen = members.map(({ score }) => score).sort((a, b) => a - b);
+  wrongAfterDrop += seen.filter((score, index) => score !== stored[index]).length;
+  host.destroy();
+  for (const { stream } of members) stream.destroy();
+};
+
+await Promise.all(Array.from({ length: rooms }, play));
+const count = await (await db()).liveAnswer.count();
+const words = (times: readonly number[]): string =>
+  `p50 ${quantile(times, 0.5).toFixed(0)} ms, p99 ${quantile(times, 0.99).toFixed(0)} ms`;
+console.log(`${rooms} × ${perRoom} players, ${QUESTIONS} questions, ${drops} drops each`);
+console.log(`host to player:   ${words(reach)} (${reach.length} frames)`);
+console.log(`acknowledgement:  ${words(acknowledged)} (${acknowledged.length} answers)`);
+console.log(
+  `missing: ${rooms * perRoom * QUESTIONS - count} rows, ${missing} refused; scores that differ: ${wrongAfterDrop}`,
+);
+console.log(`memory of the server: ${served.memory().toFixed(0)} MiB`);
+await served.stop();
+process.exit(0);
