@@ -3,7 +3,7 @@ import { AttemptTable, OpenAttempts } from '@/components/history/attempt-table';
 import { DeckProgress } from '@/components/history/deck-progress';
 import { DueChart } from '@/components/history/due-chart';
 import { EmptyState } from '@/components/history/empty-state';
-import { HistoryFrame, HistorySection } from '@/components/history/history-frame';
+import { HistoryFrame, HistorySection, HistoryWays } from '@/components/history/history-frame';
 import { PageLinks } from '@/components/history/page-links';
 import { ScoreChart } from '@/components/history/score-chart';
 import { currentUser } from '@/lib/server/auth/session';
@@ -51,7 +51,10 @@ const Whole = async ({ user }: { user: User }) => {
             No quiz is handed in yet. Take one from the page of a deck; its score is kept here.
           </EmptyState>
         ) : (
-          <ScoreChart scores={scores} zone={zone} />
+          <>
+            <ScoreChart scores={scores} zone={zone} />
+            <HistoryWays />
+          </>
         )}
       </HistorySection>
       {open.length > 0 && (

@@ -1,3 +1,4 @@
+import Link from 'next/link';
 import type { ReactNode } from 'react';
 import classes from './history.module.css';
 
@@ -17,4 +18,14 @@ export const HistorySection = ({ title, children }: { title: string; children: R
     <h2>{title}</h2>
     {children}
   </section>
+);
+
+/** From the scores to what lies behind them, and all of it as a file. */
+export const HistoryWays = () => (
+  <p className={classes.more}>
+    <Link href="/history/answers">What you know and mix up</Link>
+    <a href="/api/attempts/export" download>
+      All answers as CSV
+    </a>
+  </p>
 );

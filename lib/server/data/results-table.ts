@@ -1,6 +1,7 @@
 import 'server-only';
 import type { Cell } from '@/lib/formats/write-csv';
 import { storedPaperSchema } from '@/lib/server/data/attempts-paper';
+import { settingsOf } from '@/lib/server/data/quizzes';
 import { db } from '@/lib/server/db';
 import type { User } from '@/lib/server/user';
 
@@ -37,10 +38,13 @@ export const resultsTable = async (user: User): Promise<Cell[][]> => {
         startedAt: true,
         finishedAt: true,
         paper: true,
+        quiz: { select: { settings: true, count: true } },
         answers: { select: { position: true, given: true, correct: true } },
       },
     });
-    for (const { id, deckTitle, startedAt, finishedAt, paper, answers } of attempts) {
+    for (const { id, deckTitle, startedAt, finishedAt, paper, quiz, answers } of attempts) {
+      // Whoever was promised the score alone gets no key here either.
+      const isTold = settingsOf(quiz.settings, quiz.count).feedback !== 'score';
       const given = new Map(answers.map((answer) => [answer.position, answer]));
       for (const [position, item] of storedPaperSchema.parse(paper).entries()) {
         const answer = given.get(position);
@@ -54,9 +58,9 @@ export const resultsTable = async (user: User): Promise<Cell[][]> => {
           item.factId,
           item.prompt,
           answer?.given ?? null,
-          item.answer,
-          answer?.correct === true,
-          item.statement,
+          isTold ? item.answer : null,
+          isTold ? answer?.correct === true : null,
+          isTold ? item.statement : null,
         ]);
       }
     }

@@ -1,0 +1,74 @@
+import 'server-only';
+import { db } from '@/lib/server/db';
+import { storedPaperSchema, type StoredItem } from '@/lib/server/data/attempts-paper';
+import { settingsOf } from '@/lib/server/data/quizzes';
+import type { User } from '@/lib/server/user';
+
+/** One question of a quiz that was handed in, as it was put, with what was answered. */
+export type TakenAnswer = {
+  readonly attemptId: string;
+  readonly quizId: string;
+  readonly deckTitle: string;
+  readonly finishedAt: Date;
+  readonly position: number;
+  readonly item: StoredItem;
+  /** `null`: not answered. */
+  readonly given: string | null;
+  readonly correct: boolean;
+  /** Whether its answers may be shown to the taker: not where a quiz tells the score alone. */
+  readonly isTold: boolean;
+};
+
+const COLUMNS = {
+  id: true,
+  quizId: true,
+  deckTitle: true,
+  finishedAt: true,
+  paper: true,
+  quiz: { select: { settings: true, count: true } },
+  answers: { select: { position: true, given: true, correct: true } },
+} as const;
+
+type Row = {
+  id: string;
+  quizId: string;
+  deckTitle: string;
+  finishedAt: Date | null;
+  paper: unknown;
+  quiz: { settings: unknown; count: number };
+  answers: { position: number; given: string; correct: boolean | null }[];
+};
+
+const answersIn = (row: Row): TakenAnswer[] => {
+  const { finishedAt } = row;
+  if (finishedAt === null) return [];
+  const answerAt = new Map(row.answers.map((answer) => [answer.position, answer]));
+  const isTold = settingsOf(row.quiz.settings, row.quiz.count).feedback !== 'score';
+  return storedPaperSchema.parse(row.paper).map((item, position) => {
+    const answer = answerAt.get(position);
+    return {
+      attemptId: row.id,
+      quizId: row.quizId,
+      deckTitle: row.deckTitle,
+      finishedAt,
+      position,
+      item,
+      given: answer === undefined || answer.given === '' ? null : answer.given,
+      correct: answer?.correct ?? false,
+      isTold,
+    };
+  });
+};
+
+/** The answers of the last `most` quizzes that the person handed in, newest quiz first. */
+export const latestAnswers = async (user: User, most: number): Promise<TakenAnswer[]> => {
+  const rows = await (
+    await db()
+  ).attempt.findMany({
+    where: { userId: user.id, finishedAt: { not: null } },
+    orderBy: [{ finishedAt: 'desc' }, { id: 'desc' }],
+    take: most,
+    select: COLUMNS,
+  });
+  return rows.flatMap(answersIn);
+};
