@@ -6,7 +6,6 @@ import { GainTable } from './gain-table';
 import { HistoryFrame, HistorySection } from './history-frame';
 import classes from './history.module.css';
 import { KnownChart } from './known-chart';
-import { count } from './moments';
 import { SeriesTable } from './series-table';
 
 type AnswersPageProps = {
@@ -25,7 +24,9 @@ const SERIES = {
 export const AnswersPage = ({ report, zone, askTheDifference }: AnswersPageProps) => (
   <HistoryFrame title="What you know and mix up">
     <p className={classes.aside}>
-      From your last {count(report.quizzes, 'quiz', 'quizzes')} that show their answers.{' '}
+      {report.quizzes === 1
+        ? 'From your one quiz that shows its answers.'
+        : `From your last ${report.quizzes} quizzes that show their answers.`}{' '}
       <Link href="/history">Back to the history</Link>
     </p>
     {report.quizzes === 0 ? (
