@@ -7,6 +7,18 @@ import { headOfSpan } from './name-clues';
 import { type ReadSentence, type Reading, stemOf } from './reading';
 import { FAMOUS } from './reference-words';
 
+/** What many people do: by it alone nobody is known. */
+export const OF_MANY_LIVES: ReadonlySet<string> = new Set(
+  `born died lived lives grew moved returned returns graduated studied attended married joined retired served worked
+  played appeared performed travelled traveled emigrated immigrated settled raised educated remained stayed left met
+  visited became trained taught competed represented starred featured appears plays works revealed debuted`.split(
+    /\s+/u,
+  ),
+);
+/** What places do not do, though a person may bear their name: "Essex left Dublin". */
+const ONLY_OF_PEOPLE =
+  /^(?:born|died|left|moved|returned|married|graduated|studied|retired|grew|lived|settled|attended)$/u;
+
 /** Who is named so often by one word alone is called so by everyone. */
 const OFTEN = 5;
 /** "SOHAY", "Internet2", "DECnet": made up for one thing. */
@@ -19,7 +31,7 @@ const SAYS_WHO =
 /** "Kongola is a constituency", "Tettnang, a small town", "the band Nangma": the words say what it is. */
 const isIntroduced = (tree: Tree, head: Word): boolean => {
   if (isLabelled(head, 'compound', 'flat', 'appos', 'nmod:desc')) return true;
-  if (childrenOf(tree, head, 'appos', 'compound', 'acl:relcl', 'nmod:desc').length > 0) return true;
+  if (childrenOf(tree, head, 'appos', 'compound', 'nmod:desc').length > 0) return true;
   const predicate = headOf(tree, head);
   if (predicate === undefined || !isLabelled(head, 'nsubj') || childOf(tree, predicate, 'cop') === undefined)
     return false;
@@ -45,11 +57,16 @@ export const isBareName = (reading: Reading, sentence: ReadSentence, name: Name)
   if (entity !== undefined && (entity.mentions.length >= OFTEN || entity.name !== text)) return false;
   const lead = sentence.statement.slice(0, name.start - sentence.start);
   if (isClassOfThings(sentence, name)) return true;
-  if (COINED.test(text) || isPlace(text) || isDemonym(text)) return false;
+  const subject = tree.words.find(({ start }) => start === name.start);
+  const isAlive =
+    subject !== undefined &&
+    isLabelled(subject, 'nsubj') &&
+    ONLY_OF_PEOPLE.test(headOf(tree, subject)?.low ?? '');
+  if (COINED.test(text) || (isPlace(text) && !isAlive) || isDemonym(text)) return false;
   // "The Rhineland" is one more than once, "the Monument" may be any.
   if (/\b[Tt]he\s$/u.test(lead)) return (entity?.mentions.length ?? 0) < 2;
   const kind = entity?.kind ?? name.kind;
-  if (kind === 'place' || kind === 'organisation') return false;
+  if ((kind === 'place' && !isAlive) || kind === 'organisation') return false;
   const head = headOfSpan(tree, name.start, name.end);
   const rest = sentence.statement.slice(name.end - sentence.start);
   if (head === undefined || /["“'‘]$/u.test(lead) || SAYS_WHO.test(lead)) return false;

@@ -58,7 +58,7 @@ const OF_PREDICATES = [
 ];
 
 const isJoinedClause = (tree: Tree, word: Word): boolean =>
-  isLabelled(word, 'conj') && childOf(tree, word, 'nsubj', 'cop') !== undefined;
+  isLabelled(word, 'conj') && (word.upos === 'VERB' || childOf(tree, word, 'nsubj', 'cop') !== undefined);
 
 const isSetOff = (tree: Tree, word: Word): boolean =>
   isLabelled(word, 'acl', 'advcl', 'appos', 'obl') && wordsUnder(tree, word)[0]?.text === ',';

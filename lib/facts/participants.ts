@@ -13,7 +13,7 @@ import {
 import type { FactKind } from '@/lib/model';
 import { answerPhrase, type AnswerPhrase } from './answer-phrase';
 import { type AnswerRole, type Candidate, isEnclosed, textAfter } from './candidate';
-import { isBareName } from './bare-names';
+import { isBareName, OF_MANY_LIVES } from './bare-names';
 import type { ReadSentence, Reading } from './reading';
 import { gateOf } from './sentence-gate';
 import { TIGHT_ENOUGH, tightnessOf, vagueness } from './tightness';
@@ -49,12 +49,6 @@ const IDENTIFYING = set(
   transformed_into renamed_to depends_on depend_on depended_on separated_from descended_from evolved_from attributed_to
   originated_from dedicated_to famous_for responsible_for specializes_in specialises_in succeeded_by dates_to feeds_on feed_on
   turned_into merged_with affiliated_with rich_in translated_into broken_into awarded_to given_to sold_to`,
-);
-/** What many people do: by it alone nobody is known. */
-const OF_MANY_LIVES = set(
-  `born died lived lives grew moved returned returns graduated studied attended married joined retired served worked
-  played appeared performed travelled traveled emigrated immigrated settled raised educated remained stayed left met
-  visited became trained taught competed represented starred featured appears plays works revealed debuted`,
 );
 const SAYING = set(
   'said says say told tells added adds explained commented noted stated announced wrote argued argues claimed',
@@ -136,9 +130,11 @@ const isExistential = ({ role, clause }: Part, phrase: AnswerPhrase): boolean =>
 const isOfManyLives = (
   sentence: ReadSentence,
   { clause: { predicate } }: Part,
-  { end }: AnswerPhrase,
+  { end, answerType }: AnswerPhrase,
 ): boolean => {
   if (!OF_MANY_LIVES.has(predicate.low)) return false;
+  // "Essex left Dublin": who leaves is a person or a team, whatever place has the name.
+  if (answerType === 'place') return true;
   if (predicate.low === 'born' || predicate.low === 'died') return true;
   if (/\b(?:first|only|last|\p{L}{3,}est)\b/u.test(sentence.statement)) return false;
   const beside = [...sentence.names, ...sentence.dates].filter(({ start }) => start >= end);

@@ -272,6 +272,8 @@ export const leaningAnswer = (reading: Reading, sentence: ReadSentence, answer: 
   if (tree === null) return null;
   const words = tree.words.filter(({ start, end }) => answer.start <= start && end <= answer.end);
   const has = new Set(tree.words.map(({ index }) => index));
+  const counting = countingWord(tree, words);
+  if (counting !== null) return `“${counting.text}” counts on from something said before`;
   return openPhrase({ sentence, tree, words, before: null, isDefinition: true, reading, has });
 };
 

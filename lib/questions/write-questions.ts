@@ -210,7 +210,8 @@ const inWordsOf = (reading: Reading, fact: FoundFact, asked: InWords): Asked['in
   const { tree } = sentence;
   if (tree === null || asked.kept.length === 0) return asked;
   const seen = { sentence, tree, words: asked.kept, before: null, isDefinition: kind === 'definition' };
-  const isOpen = fact.answerType === 'phrase' && leaningAnswer(reading, sentence, fact.answerSpan) !== null;
+  const isInWords = fact.answerType === 'phrase' || fact.answerType === 'term';
+  const isOpen = isInWords && leaningAnswer(reading, sentence, fact.answerSpan) !== null;
   return isOpen || leaningPhrase(reading, seen) !== null ? null : asked;
 };
 

@@ -31,7 +31,11 @@ const whoOrWhatItIs = ({ fact, parts: { clause } }: Asking): string | null => {
   return kindOfNoun(clause.predicate.low) === 'person' ? 'Who' : 'What';
 };
 
+const isLife = ({ reading, fact }: Asking): boolean =>
+  fact.place?.role === 'subject' && fact.answerType === 'name' && lifeIn(reading, fact.sentence) !== null;
+
 const wordFor = (asking: Asking, head: Word): string =>
+  (isLife(asking) ? 'Who' : null) ??
   whoOrWhat(asking.fact, head) ??
   whoOrWhatItIs(asking) ??
   give('whether it is a person or a thing is not certain');

@@ -11,7 +11,7 @@ const SHORT_FRONT = 6;
 
 /** Phrases that only join on to the sentence before. */
 const CONNECTIVE =
-  /^(?:(?:in|by) (?:contrast|comparison|addition|turn|fact|particular|general|short)|for (?:example|instance)|as (?:a result|such|well)|of course|on the other hand|in other words)$/iu;
+  /^(?:(?:in|by) (?:contrast|comparison|addition|turn|fact|particular|general|short)|for (?:example|instance)|as (?:a result|such|well)|in (?:one|a|this|that|some|many|most) (?:sense|way|respect|case)s?|of course|on the other hand|in other words)$/iu;
 
 /** Present and past look alike. */
 const SAME_IN_PAST =
