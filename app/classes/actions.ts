@@ -19,6 +19,7 @@ import {
   setTeacherCode,
 } from '@/lib/server/data/classes';
 import { newResumeCode } from '@/lib/server/data/resume-codes';
+import { deleteUser } from '@/lib/server/data/users';
 import { textOf } from '@/lib/server/form-text';
 
 const classId = z.string().min(1).max(64);
@@ -111,6 +112,20 @@ const ownCode = action(z.undefined(), newResumeCode);
 /** A new resume code of one's own. */
 export async function newResumeCodeAction(): Promise<Answered<string>> {
   return ownCode(undefined);
+}
+
+const erased = action(z.undefined(), async (user) => {
+  // An account is deleted on its own page, with a password.
+  if (user.email !== null) throw new Refusal('NOT_FOUND');
+  await deleteUser(user);
+  await forgetSession();
+});
+
+/** Erases a pupil without account, by their own wish. Comes back only with a refusal. */
+export async function eraseMeAction(): Promise<Refused> {
+  const answered = await erased(undefined);
+  if (!answered.ok) return answered;
+  redirect('/classes');
 }
 
 const left = action(z.undefined(), (user) => {

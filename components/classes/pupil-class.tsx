@@ -1,5 +1,6 @@
 import type { ReactNode } from 'react';
 import { ConfirmButton } from '@/components/controls/confirm-button';
+import controls from '@/components/controls/controls.module.css';
 import { HistoryFrame, HistorySection } from '@/components/history/history-frame';
 import type { Answered, Refused } from '@/lib/refusal';
 import classes from './classes.module.css';
@@ -17,6 +18,7 @@ type PupilClassProps = {
     readonly newResumeCode: () => Promise<Answered<string>>;
     readonly leaveDevice: () => Promise<Refused>;
     readonly leave: () => Promise<Refused>;
+    readonly erase: () => Promise<Refused>;
   };
   /** What they have to do and have done. */
   readonly children?: ReactNode;
@@ -50,14 +52,32 @@ export const PupilClass = ({ view, hasAccount, actions, children }: PupilClassPr
       </HistorySection>
     )}
     <HistorySection title="Leave">
-      <ConfirmButton
-        label="Leave the class …"
-        title="Leave the class?"
-        confirm="Leave the class"
-        act={actions.leave}
-      >
-        Your teachers no longer see your work, and you no longer see theirs. What you answered stays yours.
-      </ConfirmButton>
+      <div className={classes.acts}>
+        <ConfirmButton
+          label="Leave the class …"
+          title="Leave the class?"
+          confirm="Leave the class"
+          act={actions.leave}
+        >
+          Your teachers no longer see your work, and you no longer see theirs. What you answered stays yours.
+        </ConfirmButton>
+        {!hasAccount && (
+          <>
+            <a href="/api/account/export" download className={controls.button}>
+              All that is yours (JSON)
+            </a>
+            <ConfirmButton
+              label="Erase me …"
+              title="Erase all that is yours?"
+              confirm="Erase everything"
+              act={actions.erase}
+            >
+              Your places in classes, attempts, answers and what you learned go, for your teachers too. This
+              cannot be undone.
+            </ConfirmButton>
+          </>
+        )}
+      </div>
     </HistorySection>
   </HistoryFrame>
 );

@@ -16,6 +16,8 @@ export type MapFact = {
   readonly due: string | null;
   /** The last answers in words, the latest first. */
   readonly answers: readonly string[];
+  /** What these are, where they are not the last answers. */
+  readonly answersAre?: string;
 };
 
 /** What each step is called and means. */

@@ -82,7 +82,7 @@ const FactCard = ({ fact }: { fact: MapFact }) => (
       )}
       {fact.answers.length > 0 && (
         <>
-          <dt>Last answers</dt>
+          <dt>{fact.answersAre ?? 'Last answers'}</dt>
           <dd>
             {fact.answers.map((words, index) => (
               <span key={index}>{words}</span>

@@ -8,6 +8,7 @@ import { showAnswer } from '@/lib/server/data/attempts-show';
 import { removeMember } from '@/lib/server/data/class-members';
 import { archiveClass, deleteClass } from '@/lib/server/data/classes';
 import { deleteDeck } from '@/lib/server/data/decks';
+import { exportOf } from '@/lib/server/data/export';
 import { givenAssignment, givenWork } from '@/lib/server/data/given-work';
 import { retakeQuiz } from '@/lib/server/data/quizzes';
 import { db } from '@/lib/server/db';
@@ -78,6 +79,27 @@ onEveryDatabase(() => {
     expect(await toldAt('close', 89)).toBe(0);
     expect(await toldAt('close', 90)).toBe(4);
     expect(await toldAt('score', 9000)).toBe(0);
+  });
+
+  test('not even a pupil’s own data tells the key before its time', async () => {
+    const made = await setting();
+    const id = await assign(made.owner, made, { feedback: 'close', quiz: { groups: ['typed'] } });
+    const attempt = await take(made.pupil, id, 0);
+    const exported = async (minute: number): Promise<string> => {
+      let text = '';
+      for await (const piece of exportOf(made.pupil, after(minute))) text += piece;
+      return text;
+    };
+    const early = await exported(10);
+    const late = await exported(60);
+    for (const { answer, statement } of await paperOf(attempt)) {
+      expect(early).not.toContain(answer);
+      expect(early).not.toContain(statement);
+      expect(late).toContain(statement);
+    }
+    expect(JSON.parse(early)).toMatchObject({ memories: [], reviews: [], attempts: [{ score: 0 }] });
+    const { memories, reviews } = JSON.parse(late) as Record<string, unknown[]>;
+    expect([memories?.length, reviews?.length]).toEqual([4, 4]);
   });
 
   test('what is ahead is not there, and what is closed cannot be begun', async () => {

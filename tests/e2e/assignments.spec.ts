@@ -96,3 +96,65 @@ test('a deck is given and studied; the cards are the teacher’s, the memory the
   expect((await pupil.goto(`/decks/${deckId}`))?.status()).toBe(404);
   await pupil.context().close();
 });
+
+test('a teacher reads the report of a quiz and of the class, and takes the data out', async ({
+  page,
+  browser,
+}) => {
+  await signUp(page);
+  await keepDemoFacts(page, 3);
+  const { address, pupil } = await classWithPupil(page, browser);
+  await page.goto(`${address}/give`);
+  await page.getByLabel('Title').fill('Towers, test');
+  await page.getByRole('button', { name: 'Give it to the class' }).click();
+  await expect(page.getByText('0 of 1 handed in')).toBeVisible();
+  const assignment = new URL(page.url()).pathname;
+  await pupil.goto(assignment);
+  await pupil.getByRole('button', { name: 'Begin' }).click();
+  await expect(pupil).toHaveURL(/\/attempts\//);
+  for (let question = 1; question <= 3; question++) {
+    await expect(pupil.getByRole('heading', { name: `Question ${question} of 3` })).toBeVisible();
+    const option = pupil.getByRole('radio').first();
+    const saved = pupil.waitForResponse('**/answers');
+    if ((await option.count()) > 0) await option.check();
+    else await pupil.getByRole('textbox').fill('=1+1');
+    if (question < 3) await pupil.getByRole('button', { name: 'Next' }).click();
+    else await pupil.getByRole('textbox').or(option).first().blur();
+    expect((await saved).ok()).toBe(true);
+  }
+  await pupil.getByRole('button', { name: 'Hand in' }).click();
+  await expect(pupil.getByRole('heading', { name: /of 3 right/ })).toBeVisible();
+
+  await page.goto(assignment);
+  await expect(page.getByRole('heading', { name: 'Questions, hardest first' })).toBeVisible();
+  await expect(page.getByRole('region', { name: 'Who answered what' })).toContainText('Ann');
+  await page.getByText('What was chosen, and the proof').first().click();
+  await expectAccessible(page);
+  await expectNarrowFits(page);
+  const csv = await (await page.request.get(`/api${assignment}/results`)).text();
+  expect(csv.split('\r\n')).toHaveLength(5);
+  expect(csv).not.toMatch(/[,\n]=/);
+  expect((await pupil.request.get(`/api${assignment}/results`)).status()).toBe(404);
+
+  await page.setViewportSize({ width: 1280, height: 800 });
+  await page.goto(`${address}/report`);
+  await expect(page.getByRole('region', { name: 'Development' })).toContainText('Ann');
+  await expectAccessible(page);
+  await page.getByRole('link', { name: /Memory map of/ }).click();
+  await expect(page.getByText('A pupil would recall about')).toBeVisible();
+  await expectAccessible(page);
+  await expectNarrowFits(page);
+
+  await page.goto(address);
+  await page.getByRole('link', { name: 'Ann', exact: true }).click();
+  await expectAccessible(page);
+  const exported = page.waitForEvent('download');
+  await page.getByRole('link', { name: 'Download it (JSON)' }).click();
+  expect((await exported).suggestedFilename()).toBe('pupil.json');
+  await page.getByRole('button', { name: 'Erase it …' }).click();
+  await page.getByRole('button', { name: 'Erase it', exact: true }).click();
+  await expect(page.getByText('0 pupils')).toBeVisible();
+  await pupil.goto(address);
+  await expect(pupil.getByText('you are Ann here')).toHaveCount(0);
+  await pupil.context().close();
+});

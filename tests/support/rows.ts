@@ -81,6 +81,22 @@ export const rowsEverywhere = async (user: User): Promise<MadeDeck> => {
       pinned: [],
     },
   });
+  const made = await database.class.create({
+    data: {
+      name: '7b',
+      members: { create: { userId: user.id, role: 'owner', name: 'Ada', nameKey: 'ada' } },
+    },
+  });
+  await database.assignment.create({
+    data: {
+      classId: made.id,
+      teacherId: user.id,
+      deckId: deck.deckId,
+      title: 'Towers',
+      feedback: 'end',
+      opensAt: now,
+    },
+  });
   const account = { type: 'oauth', provider: 'github', providerAccountId: randomUUID() };
   await database.account.create({ data: { userId: user.id, ...account, access_token: 'secret-token' } });
   await database.session.create({ data: { userId: user.id, sessionToken: randomUUID(), expires: now } });
@@ -105,5 +121,8 @@ export const countRows = async (): Promise<Record<string, number>> => {
     attempts: await database.attempt.count(),
     answers: await database.answer.count(),
     exams: await database.examPlan.count(),
+    classes: await database.class.count(),
+    classMembers: await database.classMember.count(),
+    assignments: await database.assignment.count(),
   };
 };

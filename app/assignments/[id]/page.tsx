@@ -1,12 +1,14 @@
 import type { Metadata } from 'next';
 import { redirect } from 'next/navigation';
 import { GivenPage } from '@/components/classes/given-page';
+import { AssignmentReport } from '@/components/classes/report/assignment-report';
 import { PupilWork } from '@/components/classes/pupil-work';
 import { localOf } from '@/lib/memory/days';
 import { Refusal } from '@/lib/refusal';
 import { currentUser } from '@/lib/server/auth/session';
 import { pupilAssignment } from '@/lib/server/data/assigned-work';
 import { classMembers } from '@/lib/server/data/class-members';
+import { assignmentResults } from '@/lib/server/data/class-reports';
 import { givenAssignment } from '@/lib/server/data/given-work';
 import { found } from '@/lib/server/found';
 import type { User } from '@/lib/server/user';
@@ -35,7 +37,10 @@ export default async function Page({ params }: PageProps<'/assignments/[id]'>) {
     const work = await found(pupilAssignment(user, id, now));
     return <PupilWork work={work} now={now} zone={zone} begin={beginAction.bind(null, id)} />;
   }
-  const members = await classMembers(user, taught.classId);
+  const [members, results] = await Promise.all([
+    classMembers(user, taught.classId),
+    taught.quiz === null ? null : assignmentResults(user, id),
+  ]);
   return (
     <GivenPage
       given={taught}
@@ -49,6 +54,16 @@ export default async function Page({ params }: PageProps<'/assignments/[id]'>) {
         extend: extendAction.bind(null, id),
         remove: removeAction.bind(null, id),
       }}
-    />
+    >
+      {results !== null && (
+        <AssignmentReport
+          classId={taught.classId}
+          pupils={results.pupils}
+          items={results.items}
+          rows={results.rows}
+          csv={`/api/assignments/${id}/results`}
+        />
+      )}
+    </GivenPage>
   );
 }

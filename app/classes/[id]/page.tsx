@@ -19,6 +19,7 @@ import { found } from '@/lib/server/found';
 import {
   archiveClassAction,
   endClassAction,
+  eraseMeAction,
   leaveDeviceAction,
   newResumeCodeAction,
   renameClassAction,
@@ -44,6 +45,7 @@ export default async function Page({ params }: PageProps<'/classes/[id]'>) {
           newResumeCode: newResumeCodeAction,
           leaveDevice: leaveDeviceAction,
           leave: endClassAction.bind(null, id, 'leave'),
+          erase: eraseMeAction,
         }}
       >
         <HistorySection title="Work">
@@ -94,6 +96,11 @@ export default async function Page({ params }: PageProps<'/classes/[id]'>) {
             <Link href={`/classes/${id}/give`} className={`${controls.button} ${controls.primary}`}>
               Give work
             </Link>
+            {work.length > 0 && (
+              <Link href={`/classes/${id}/report`} className={controls.button}>
+                Report of the class
+              </Link>
+            )}
           </p>
         )}
       </HistorySection>

@@ -9,6 +9,22 @@ const closed = (now: Date) => ({
   extensions: { none: { closesAt: { gt: now } } },
 });
 
+/** Assignments that have told their key to whoever has handed in. */
+const tells = (now: Date) => ({
+  OR: [{ feedback: { in: ['each', 'end'] } }, { feedback: 'close', ...closed(now) }],
+});
+
+/**
+ * Attempts whose questions may be shown with their keys, for a `where`: those for oneself, and those for a class that
+ * are handed in and told. Whatever shows a person what they got wrong goes by this.
+ */
+export const toldAttempts = (now: Date) => ({
+  OR: [
+    { assigned: { is: null } },
+    { finishedAt: { not: null }, assigned: { is: { assignment: tells(now) } } },
+  ],
+});
+
 /**
  * Facts of teachers' decks that a pupil may study, with their keys: those of a deck that was given to study, and
  * those that a quiz asked them once its key is told, as long as no other quiz on the deck still keeps its key.
@@ -19,7 +35,7 @@ export const assignedFacts = (user: User, now: Date, deckId?: string) => {
   const told = {
     ...given,
     quizId: { not: null },
-    OR: [{ feedback: { in: ['each', 'end'] } }, { feedback: 'close', ...isOver }],
+    ...tells(now),
   };
   const kept = { ...given, quizId: { not: null }, feedback: { in: ['close', 'score'] }, NOT: isOver };
   return {

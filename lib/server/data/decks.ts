@@ -58,7 +58,16 @@ export const renameDeck = async (user: User, deckId: string, title: string): Pro
 export const deleteDeck = async (user: User, deckId: string): Promise<void> => {
   const answered = await (
     await db()
-  ).assignment.count({ where: { deckId, deck: { userId: user.id }, taken: { some: {} } } });
+  ).assignment.count({
+    where: {
+      deckId,
+      OR: [
+        { taken: { some: {} } },
+        { deck: { facts: { some: { reviews: { some: { userId: { not: user.id } } } } } } },
+      ],
+      deck: { userId: user.id },
+    },
+  });
   if (answered > 0) throw new Refusal('ASSIGNED');
   const { count } = await (await db()).deck.deleteMany({ where: { id: deckId, userId: user.id } });
   if (count === 0) throw new Refusal('NOT_FOUND');

@@ -1,6 +1,7 @@
 import 'server-only';
 import { ACCOUNT_FORMAT, ACCOUNT_VERSION } from '@/lib/formats/account-data';
 import { db, type Database } from '@/lib/server/db';
+import { untoldVeil } from '@/lib/server/data/untold';
 import type { User } from '@/lib/server/user';
 
 /** Rows read at a time, so that a hundred thousand reviews never stand in memory together. */
@@ -196,6 +197,45 @@ const TABLES: Readonly<Record<string, ReadPage>> = {
     });
     return rows.map(({ name, bytes }) => ({ name, base64: Buffer.from(bytes).toString('base64') }));
   },
+  places: (database, userId, last) =>
+    database.classMember.findMany({
+      where: { userId, ...after(last) },
+      ...byId,
+      select: {
+        id: true,
+        name: true,
+        role: true,
+        moreTime: true,
+        joinedAt: true,
+        class: { select: { name: true, archivedAt: true, createdAt: true } },
+      },
+    }),
+  assignments: (database, userId, last) =>
+    database.assignment.findMany({
+      where: { teacherId: userId, ...after(last) },
+      orderBy: { id: 'asc' },
+      take: 100, // each holds its whole paper
+      select: {
+        id: true,
+        classId: true,
+        deckId: true,
+        quizId: true,
+        title: true,
+        paper: true,
+        feedback: true,
+        opensAt: true,
+        closesAt: true,
+        attempts: true,
+        createdAt: true,
+      },
+    }),
+  assignedAttempts: (database, userId, last) =>
+    database.assignedAttempt.findMany({
+      where: { userId, ...after(last, 'attemptId') },
+      orderBy: { attemptId: 'asc' },
+      take: PAGE,
+      select: { attemptId: true, assignmentId: true, ordinal: true },
+    }),
 };
 
 const laterAnswers = (last: Row) => {
@@ -223,15 +263,21 @@ export const exportOf = async function* (user: User, now: Date): AsyncGenerator<
       accounts: { select: { provider: true, providerAccountId: true } },
     },
   });
+  const veil = await untoldVeil(user, now);
   const head = { format: ACCOUNT_FORMAT, version: ACCOUNT_VERSION, exportedAt: now, user: who };
   yield JSON.stringify(head, null, 1).replace(/\n\}$/, '');
   for (const [name, read] of Object.entries(TABLES)) {
     yield `,\n ${JSON.stringify(name)}: [`;
     let last: Row | null = null;
+    let separator = '';
     for (;;) {
       const rows: Row[] = await read(database, user.id, last);
       if (rows.length === 0) break;
-      yield `${last === null ? '' : ','}\n  ${rows.map((row) => JSON.stringify(row)).join(',\n  ')}`;
+      const shown = rows.flatMap((row) => veil(name, row) ?? []);
+      if (shown.length > 0) {
+        yield `${separator}\n  ${shown.map((row) => JSON.stringify(row)).join(',\n  ')}`;
+        separator = ',';
+      }
       last = rows.at(-1) ?? null;
     }
     yield '\n ]';

@@ -7,6 +7,7 @@ import { memberNameSchema } from '@/lib/classes/code-schemas';
 import type { Answered, Refused } from '@/lib/refusal';
 import { action } from '@/lib/server/action';
 import { removeMember, renameMember, setMoreTime } from '@/lib/server/data/class-members';
+import { erasePupil } from '@/lib/server/data/pupil-data';
 import { resumeCodeFor } from '@/lib/server/data/resume-codes';
 import { textOf } from '@/lib/server/form-text';
 
@@ -49,6 +50,15 @@ const resumeCode = action(z.object({ id: memberId }), (user, { id }) => resumeCo
 /** A new resume code for a pupil who has lost theirs. */
 export async function memberResumeCodeAction(id: string): Promise<Answered<string>> {
   return resumeCode({ id });
+}
+
+const erase = action(z.object({ id: memberId }), (user, { id }) => erasePupil(user, id));
+
+/** Erases what the class keeps of a pupil and goes back to it. Comes back only with a refusal. */
+export async function erasePupilAction(classId: string, id: string): Promise<Refused> {
+  const answered = await erase({ id });
+  if (!answered.ok) return answered;
+  redirect(`/classes/${classId}`);
 }
 
 const remove = action(z.object({ id: memberId }), (user, { id }) => removeMember(user, id));

@@ -1,14 +1,22 @@
 import type { Metadata } from 'next';
 import Link from 'next/link';
 import { notFound, redirect } from 'next/navigation';
+import { PupilAttempts } from '@/components/classes/pupil-attempts';
 import { MemberPage } from '@/components/classes/member-page';
 import { HistoryFrame } from '@/components/history/history-frame';
 import { may } from '@/lib/classes/policy';
 import { currentUser } from '@/lib/server/auth/session';
 import { classMembers } from '@/lib/server/data/class-members';
 import { classView } from '@/lib/server/data/classes';
+import { pupilAttempts } from '@/lib/server/data/pupil-data';
 import { found } from '@/lib/server/found';
-import { memberResumeCodeAction, moreTimeAction, removeMemberAction, renameMemberAction } from './actions';
+import {
+  erasePupilAction,
+  memberResumeCodeAction,
+  moreTimeAction,
+  removeMemberAction,
+  renameMemberAction,
+} from './actions';
 
 export const metadata: Metadata = { title: 'Somebody of a class' };
 
@@ -20,6 +28,7 @@ export default async function Page({ params }: PageProps<'/classes/[id]/members/
   const member = members.find((each) => each.id === memberId);
   if (member === undefined) notFound();
   const isPupil = member.role === 'pupil';
+  const attempts = isPupil ? await pupilAttempts(user, memberId) : [];
   return (
     <HistoryFrame title={member.name}>
       <p>
@@ -29,6 +38,7 @@ export default async function Page({ params }: PageProps<'/classes/[id]/members/
         member={member}
         granted={{
           help: isPupil && may(view, 'help-pupil'),
+          data: isPupil && may(view, 'export-pupil') && may(view, 'erase-pupil'),
           remove: isPupil
             ? may(view, 'remove-pupil')
             : member.role === 'teacher' && may(view, 'remove-teacher'),
@@ -38,8 +48,11 @@ export default async function Page({ params }: PageProps<'/classes/[id]/members/
           moreTime: moreTimeAction.bind(null, memberId),
           resumeCode: memberResumeCodeAction.bind(null, memberId),
           remove: removeMemberAction.bind(null, id, memberId),
+          erase: erasePupilAction.bind(null, id, memberId),
         }}
-      />
+      >
+        {attempts.length > 0 && <PupilAttempts attempts={attempts} zone={user.learner.zone} />}
+      </MemberPage>
     </HistoryFrame>
   );
 }

@@ -1,0 +1,52 @@
+/** How players and the class come along from one test to the next. */
+import { percentOf } from '@/lib/quiz/score';
+import { rowsBy, type AnswerRow } from './answer-row';
+
+/** What a player reached in one test. */
+export type Reached = {
+  readonly player: string;
+  readonly right: number;
+  readonly of: number;
+  readonly percent: number;
+};
+
+/** What each player reached, in the order in which they first appear. */
+export const reachedBy = (rows: readonly AnswerRow[]): Reached[] =>
+  [...rowsBy(rows, 'player')].map(([player, own]) => {
+    const right = own.filter(({ correct }) => correct).length;
+    return { player, right, of: own.length, percent: percentOf(right, own.length) };
+  });
+
+export type Development = {
+  /** Tests in the order given. */
+  readonly tests: readonly {
+    readonly id: string;
+    readonly players: number;
+    /** Whole percent right over all answers; `null` where nobody answered. */
+    readonly percent: number | null;
+  }[];
+  /** For each player what they reached in each test; `null` where they did not take it. */
+  readonly players: readonly { readonly player: string; readonly percents: readonly (number | null)[] }[];
+};
+
+/** The development over `tests`, the earliest first. */
+export const developmentOf = (
+  tests: readonly { readonly id: string; readonly rows: readonly AnswerRow[] }[],
+): Development => {
+  const reached = tests.map(({ rows }) => new Map(reachedBy(rows).map((each) => [each.player, each])));
+  const players = [...new Set(reached.flatMap((test) => [...test.keys()]))];
+  return {
+    tests: tests.map(({ id }, index) => {
+      const all = [...(reached[index]?.values() ?? [])];
+      const [right, of] = [
+        all.reduce((sum, each) => sum + each.right, 0),
+        all.reduce((sum, each) => sum + each.of, 0),
+      ];
+      return { id, players: all.length, percent: of === 0 ? null : percentOf(right, of) };
+    }),
+    players: players.map((player) => ({
+      player,
+      percents: reached.map((test) => test.get(player)?.percent ?? null),
+    })),
+  };
+};
