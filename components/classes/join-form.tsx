@@ -1,6 +1,7 @@
 'use client';
 import Link from 'next/link';
 import { startTransition, useActionState } from 'react';
+import account from '@/components/account/account.module.css';
 import { Field } from '@/components/account/field';
 import { FormMessage } from '@/components/account/form-message';
 import { UNSENT, type FormState } from '@/components/account/form-state';
@@ -42,7 +43,7 @@ export const JoinForm = ({ action, as, name, isShared }: JoinFormProps) => {
     <form
       action={send}
       noValidate
-      className={controls.stack}
+      className={account.form}
       onSubmit={(event) => {
         event.preventDefault();
         if (pending) return;

@@ -55,7 +55,10 @@ export const PupilWork = ({ work, now, zone, begin }: PupilWorkProps) => {
       <p className={classes.state}>{doneWords(work)}</p>
       {isQuiz && underWay !== undefined && (
         <p className={classes.acts}>
-          <Link href={`/attempts/${underWay.id}`} className={`${controls.button} ${controls.primary}`}>
+          <Link
+            href={`/attempts/${underWay.id}`}
+            className={`${controls.button} ${controls.primary} ${classes.go}`}
+          >
             Go on with it
           </Link>
         </p>
@@ -69,7 +72,10 @@ export const PupilWork = ({ work, now, zone, begin }: PupilWorkProps) => {
       )}
       {!isQuiz && phase === 'open' && (facts.met < facts.all || facts.due > 0) && (
         <p className={classes.acts}>
-          <Link href={`/study?given=${work.deckId}`} className={`${controls.button} ${controls.primary}`}>
+          <Link
+            href={`/study?given=${work.deckId}`}
+            className={`${controls.button} ${controls.primary} ${classes.go}`}
+          >
             Study it
           </Link>
         </p>

@@ -48,7 +48,8 @@ export const ItemReport = ({ report }: { readonly report: QuizItems }) => {
   );
 };
 
-const ItemCard = ({
+/** One question with its figures, what to do about it, and the sentence that proves its answer. */
+export const ItemCard = ({
   item: { prompt, answer, statement, statistics, advice },
 }: {
   readonly item: QuizItem;

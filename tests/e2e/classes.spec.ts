@@ -1,6 +1,9 @@
 import type { Browser, Page } from '@playwright/test';
 import { expect, expectAccessible, expectNarrowFits, signUp, test } from './person';
 
+// Several people each, on a machine that may be busy.
+test.slow();
+
 /** Makes a class as somebody who is signed in; answers its page and the link that pupils join by. */
 const makeClass = async (page: Page, name = 'History 7b'): Promise<{ address: string; link: string }> => {
   await page.goto('/classes');

@@ -93,7 +93,10 @@ export default async function Page({ params }: PageProps<'/classes/[id]'>) {
         )}
         {granted('assign') && (
           <p className={classes.acts}>
-            <Link href={`/classes/${id}/give`} className={`${controls.button} ${controls.primary}`}>
+            <Link
+              href={`/classes/${id}/give`}
+              className={`${controls.button} ${controls.primary} ${classes.go}`}
+            >
               Give work
             </Link>
             {work.length > 0 && (

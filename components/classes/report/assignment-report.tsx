@@ -1,28 +1,36 @@
 import controls from '@/components/controls/controls.module.css';
 import { HistorySection } from '@/components/history/history-frame';
 import history from '@/components/history/history.module.css';
+import { ItemCard } from '@/components/quiz/item-report';
 import { classConfusions, type Sentences } from '@/lib/classes/report/class-confusions';
 import { firstTries } from '@/lib/classes/report/first-tries';
-import { consistency, questionReports } from '@/lib/classes/report/question-report';
 import type { ResultRow } from '@/lib/classes/report/results-csv';
+import { adviceOn, consistencyInWords, ENOUGH_ANSWERS } from '@/lib/quiz/item-advice';
+import { internalConsistency, itemStatistics } from '@/lib/quiz/item-statistics';
 import classes from '../classes.module.css';
 import { AnswerMatrix } from './answer-matrix';
 import { ConfusionList } from './confusion-list';
 import { PupilScores } from './pupil-scores';
-import { QuestionList, type ReportedItem } from './question-list';
 
 type AssignmentReportProps = {
   readonly classId: string;
   readonly pupils: readonly { readonly id: string; readonly name: string }[];
-  readonly items: readonly (ReportedItem & {
+  readonly items: readonly {
+    readonly questionId: string;
+    readonly prompt: string;
+    readonly answer: string;
+    readonly statement: string;
     readonly factId: string;
     readonly options: readonly { readonly text: string; readonly factId: string | null }[];
     readonly optionStatements: Readonly<Record<string, string>>;
-  })[];
+  }[];
   readonly rows: readonly ResultRow[];
   /** Where the table of all answers is downloaded. */
   readonly csv: string;
 };
+
+const isAlike = (one: string, other: string): boolean =>
+  one.trim().toLowerCase() === other.trim().toLowerCase();
 
 /** The report of a quiz: who, which questions, which confusions. It goes by first attempts, before anything was told. */
 export const AssignmentReport = ({ classId, pupils, items, rows, csv }: AssignmentReportProps) => {
@@ -33,10 +41,28 @@ export const AssignmentReport = ({ classId, pupils, items, rows, csv }: Assignme
     const item = itemOf.get(question);
     const option = item?.options.find(({ text }) => text === chosen);
     const told = option?.factId == null ? undefined : item?.optionStatements[option.factId];
-    return { key: item?.statement ?? '', chosen: told ?? null };
+    // What was typed may be the answer to another question.
+    const other = items.find(({ answer }) => isAlike(answer, chosen));
+    return { key: item?.statement ?? '', chosen: told ?? other?.statement ?? null };
   };
-  const confusions = classConfusions(tries, sentences);
-  const alpha = consistency(tries);
+  const confusions = classConfusions(tries, sentences).filter(
+    // One odd answer is no confusion of a class, unless the article says what it is right for.
+    ({ chosenSentence, players }) => chosenSentence !== null || players.length > 1,
+  );
+  const answers = tries.map(({ player, question, points, chosen }) => ({
+    attempt: player,
+    question,
+    score: points,
+    chosen,
+  }));
+  const alpha = internalConsistency(answers);
+  const statistics = itemStatistics(
+    items.map(({ questionId, options, answer }) => ({
+      id: questionId,
+      options: options.map(({ text }) => ({ text, isKey: text === answer })),
+    })),
+    answers,
+  ).toSorted((a, b) => (a.facility ?? 1) - (b.facility ?? 1));
   return (
     <>
       <HistorySection title="Pupils">
@@ -54,9 +80,22 @@ export const AssignmentReport = ({ classId, pupils, items, rows, csv }: Assignme
           <HistorySection title="Questions, hardest first">
             <p className={history.aside}>
               Counted are first attempts.
-              {alpha !== null && ` How well the questions belong together (KR-20): ${alpha.toFixed(2)}.`}
+              {alpha !== null &&
+                names.size >= ENOUGH_ANSWERS &&
+                ` Internal consistency ${alpha.toFixed(2)}: ${consistencyInWords(alpha)}.`}
             </p>
-            <QuestionList reports={questionReports(tries)} items={itemOf} />
+            <ol className={classes.list}>
+              {statistics.flatMap((each) => {
+                const item = itemOf.get(each.question);
+                if (item === undefined) return [];
+                const advice = adviceOn(each).map((words) => ({ ...words, instead: null }));
+                return [
+                  <li key={each.question}>
+                    <ItemCard item={{ ...item, statistics: each, advice }} />
+                  </li>,
+                ];
+              })}
+            </ol>
           </HistorySection>
           {confusions.length > 0 && (
             <HistorySection title="What is taken for what">

@@ -3,7 +3,7 @@ import { percentOf } from '@/lib/quiz/score';
 import { rowsBy, type AnswerRow } from './answer-row';
 
 /** What a player reached in one test. */
-export type Reached = {
+type Reached = {
   readonly player: string;
   readonly right: number;
   readonly of: number;
@@ -11,7 +11,7 @@ export type Reached = {
 };
 
 /** What each player reached, in the order in which they first appear. */
-export const reachedBy = (rows: readonly AnswerRow[]): Reached[] =>
+const reachedBy = (rows: readonly AnswerRow[]): Reached[] =>
   [...rowsBy(rows, 'player')].map(([player, own]) => {
     const right = own.filter(({ correct }) => correct).length;
     return { player, right, of: own.length, percent: percentOf(right, own.length) };

@@ -51,7 +51,10 @@ export const createAssignment = async (user: User, wish: NewAssignment): Promise
   const paper =
     quiz === null ? null : await makePaper(user, { deckId, settings: { ...quiz, prefer: 'any' }, seed, now });
   if (paper?.length === 0) throw new Refusal('NO_QUESTIONS');
-  const settings = quiz === null ? null : quizSettings(quiz, { feedback, attempts });
+  const settings =
+    quiz === null || paper === null
+      ? null
+      : { ...quizSettings(quiz, { feedback, attempts }), count: paper.length };
   const made = await database.assignment.create({
     data: {
       title,
