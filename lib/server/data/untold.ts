@@ -27,7 +27,7 @@ export const untoldVeil = async (user: User, now: Date): Promise<(table: string,
   return (table, row) => {
     switch (table) {
       case 'attempts':
-        return attempts.has(row.id) ? { ...row, paper: null } : row;
+        return attempts.has(row.id) ? { ...row, paper: [] } : row;
       case 'answers':
         return attempts.has(row.attemptId) ? { ...row, correct: null } : row;
       case 'memories':
