@@ -1,6 +1,7 @@
 import 'server-only';
 import { finishOverdue } from '@/lib/server/data/attempts-finish';
 import { sweepLive } from '@/lib/server/data/live';
+import { rememberLive } from '@/lib/server/data/live-memory';
 import { sweepFailures } from '@/lib/server/data/sign-in-failures';
 import { sweepGuests } from '@/lib/server/data/users';
 import { refreshPlanner } from '@/lib/server/db';
@@ -35,4 +36,5 @@ export const startHousekeeping = (): void => {
   every(DAY_MS, keepHouse);
   every(HOUR_MS, refreshPlanner);
   every(OVERDUE_MS, finishOverdue);
+  every(OVERDUE_MS, rememberLive);
 };

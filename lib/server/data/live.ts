@@ -255,5 +255,8 @@ const saveAnswers = async (
 export const sweepLive = async (before: Date): Promise<void> => {
   await (
     await db()
-  ).liveSession.updateMany({ where: { pin: { not: null }, seenAt: { lt: before } }, data: { pin: null } });
+  ).liveSession.updateMany({
+    where: { pin: { not: null }, seenAt: { lt: before } },
+    data: { pin: null, endedAt: new Date() },
+  });
 };
