@@ -179,8 +179,17 @@ const copyFacts = async (user: User, session: Played, factIds: readonly string[]
   );
   const newFacts = facts.filter(({ id }) => !oldFacts.has(copyId(user, id)));
   await database.fact.createMany({
-    data: newFacts.map(({ id, articleId, leans, questions: _questions, article: _article, ...fact }) => ({
-      ...fact,
+    data: newFacts.map(({ id, articleId, leans, ...fact }) => ({
+      kind: fact.kind,
+      answerType: fact.answerType,
+      statement: fact.statement,
+      start: fact.start,
+      end: fact.end,
+      answerStart: fact.answerStart,
+      answerEnd: fact.answerEnd,
+      salience: fact.salience,
+      confidence: fact.confidence,
+      position: fact.position,
       ...(leans === null ? {} : { leans }),
       id: copyId(user, id),
       deckId,
