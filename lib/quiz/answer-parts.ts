@@ -86,6 +86,7 @@ const folded = (answer: string): string =>
     .replace(/(?<!\p{L})(\p{L})\./gu, '$1')
     .replace(/\bUS\s?(?=\$|dollars?\b)/gi, '')
     .replace(/\bper[ -]cent\b/gi, '%')
+    .replace(/\bhalf an? (?=[mb]illion\b|trillion\b)/gi, '0.5 ')
     .replace(/^[^\p{L}\p{N}]*(?:the|an?)\s+(?=[^\s])/iu, '');
 
 const ungrouped = (text: string): string =>
@@ -117,6 +118,31 @@ const scaled = (decimal: string, power: number): string => {
 
 type Numeral = { readonly decimal: string; readonly ordinal: boolean; readonly next: number };
 
+const lowerAt = (tokens: readonly Token[], index: number): string => tokens[index]?.text.toLowerCase() ?? '';
+
+/** A number below a hundred in words: "five", "twenty-one"; `null` where none begins. */
+const belowHundredAt = (tokens: readonly Token[], index: number): Numeral | null => {
+  const cardinal = CARDINALS.get(lowerAt(tokens, index));
+  if (cardinal === undefined) return null;
+  const following = lowerAt(tokens, index + 1);
+  const unit = CARDINALS.get(following) ?? ORDINALS.get(following) ?? 0;
+  if (cardinal < 20 || unit < 1 || unit > 9)
+    return { decimal: String(cardinal), ordinal: false, next: index + 1 };
+  return { decimal: String(cardinal + unit), ordinal: ORDINALS.has(following), next: index + 2 };
+};
+
+/** "two hundred and five": hundreds with what is counted beyond them; `null` for round hundreds. */
+const hundredsAt = (tokens: readonly Token[], index: number): Numeral | null => {
+  const first = lowerAt(tokens, index);
+  const hundreds = first === 'hundred' ? 1 : (CARDINALS.get(first) ?? 0);
+  const at = first === 'hundred' ? index + 1 : index + 2;
+  if (hundreds < 1 || hundreds > 9 || lowerAt(tokens, at - 1) !== 'hundred') return null;
+  const rest = belowHundredAt(tokens, lowerAt(tokens, at) === 'and' ? at + 1 : at);
+  // In "two hundred and three hundred" the three begins a number of its own.
+  if (rest === null || rest.ordinal || lowerAt(tokens, rest.next) === 'hundred') return null;
+  return { ...rest, decimal: String(hundreds * 100 + Number(rest.decimal)) };
+};
+
 /** The number that begins at a token, in figures or in words; `null` where none does. */
 const numeralAt = (tokens: readonly Token[], index: number): Numeral | null => {
   const token = tokens[index];
@@ -126,14 +152,9 @@ const numeralAt = (tokens: readonly Token[], index: number): Numeral | null => {
   const word = token.text.toLowerCase();
   const ordinal = ORDINALS.get(word);
   if (ordinal !== undefined) return { decimal: String(ordinal), ordinal: true, next: index + 1 };
-  const cardinal = CARDINALS.get(word);
+  const inWords = hundredsAt(tokens, index) ?? belowHundredAt(tokens, index);
   // A hundred alone is one hundred; the scale itself is read after it.
-  if (cardinal === undefined) return SCALES.has(word) ? { decimal: '1', ordinal: false, next: index } : null;
-  const following = tokens[index + 1]?.text.toLowerCase() ?? '';
-  const unit = CARDINALS.get(following) ?? ORDINALS.get(following) ?? 0;
-  if (cardinal < 20 || unit < 1 || unit > 9)
-    return { decimal: String(cardinal), ordinal: false, next: index + 1 };
-  return { decimal: String(cardinal + unit), ordinal: ORDINALS.has(following), next: index + 2 };
+  return inWords ?? (SCALES.has(word) ? { decimal: '1', ordinal: false, next: index } : null);
 };
 
 /** The currency that a sign or a code before a number names; names such as "dollars" come after it. */

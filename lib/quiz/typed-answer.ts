@@ -52,6 +52,17 @@ const TELLING_BEGINNINGS = [
   ['austra', 'austri'],
   ['nigeria', 'nigerie'],
   ['stalac', 'stalag'],
+  ['iceland', 'ireland'],
+  ['obama', 'osama'],
+  ['frances', 'francis'],
+  ['desert', 'dessert'],
+  ['proton', 'photon'],
+  ['confident', 'confidant'],
+  ['complement', 'compliment'],
+  ['stationary', 'stationery'],
+  ['casual', 'causal'],
+  ['marital', 'martial'],
+  ['council', 'counsel'],
 ] as const;
 const TELLING_ENDINGS = [
   ['ate', 'ite', 'ide'],
@@ -61,6 +72,7 @@ const TELLING_ENDINGS = [
   ['ee', 'or'],
   ['ism', 'ist'],
   ['less', 'ness'],
+  ['ia', 'ian'],
 ] as const;
 
 const tellsApart = (
@@ -73,11 +85,36 @@ const tellsApart = (
     return ofA !== undefined && ofB !== undefined && ofA !== ofB;
   });
 
+/** The plurals that English grammar lets a word have; none for a word whose last letters are no plural's. */
+const pluralsOf = (word: string): readonly string[] => {
+  if (word.length < 3) return [];
+  if (/[^aeiou]y$/.test(word)) return [`${word.slice(0, -1)}ies`];
+  if (/(?:s|x|z|ch|sh)$/.test(word)) return [`${word}es`];
+  const regular = `${word}s`;
+  return /(?:f|fe)$/.test(word) ? [regular, word.replace(/fe?$/, 'ves')] : [regular];
+};
+
+/** Words that look like a plural of another one and mean something else. */
+const NO_PLURALS: ReadonlySet<string> = new Set(['arms', 'customs', 'goods', 'mars', 'news']);
+
+const differInNumberOnly = (a: string, b: string): boolean =>
+  !NO_PLURALS.has(a) && !NO_PLURALS.has(b) && (pluralsOf(a).includes(b) || pluralsOf(b).includes(a));
+
+/** Units that only a capital tells apart: milliwatt and megawatt, bit and byte. */
+const TELLING_UNIT = /\d\s?(?:([mM])(?:g|W|Hz|V|A|J|Pa|N|eV)|[kKMGT](b|B))(?![\p{L}\p{N}])/u;
+
+const hasOtherUnit = (expected: string, given: string): boolean => {
+  const [wanted, got] = [TELLING_UNIT.exec(expected), TELLING_UNIT.exec(given)];
+  return wanted !== null && got !== null && (wanted[1] !== got[1] || wanted[2] !== got[2]);
+};
+
 /** Wrong letters in `given`; `null` where it is another word. */
 const typosInWord = (expected: AnswerPart, given: AnswerPart, patience: number): number | null => {
   if (expected.text === given.text) return 0;
   const [length, givenLength] = [Array.from(expected.text).length, Array.from(given.text).length];
   const allowed = typosAllowed(length) * patience;
+  // Another number of the same noun counts as one slip, so that a rival which is nearer still wins.
+  if (!expected.exact && !given.exact && differInNumberOnly(expected.text, given.text)) return 1;
   if (expected.exact || allowed === 0 || Math.abs(length - givenLength) > allowed) return null;
   // Given in capitals it may still be the word, but a number or a unit never is.
   if (!/^[\p{L}\p{M}]+$/u.test(given.text)) return null;
@@ -117,7 +154,7 @@ const plain = (text: string): string => text.normalize('NFC').trim();
 
 /**
  * Whether `given` is `expected`. Forgiven are case, accents, punctuation, a leading article, white space,
- * thousand separators, numbers in words, the ways to write money, per cent and dates, and slips: none in a word
+ * thousand separators, numbers in words, the number of a noun (cats, cat), the ways to write money, per cent and dates, and slips: none in a word
  * under 5 letters, 1 in 5-9, 2 beyond and in all, the first letter being right. Not forgiven is any other number,
  * unit, date or part of one, a letter of an acronym, or a slip that is as near to one of `others`, which are
  * known to be wrong. Total: never throws.
@@ -126,7 +163,7 @@ export const isSameAnswer = (expected: string, given: string, others: readonly s
   const [wanted, got] = [plain(expected), plain(given)];
   if (wanted === got) return wanted !== '';
   // No way of writing makes an answer several times as long.
-  if (got.length > 4 * wanted.length + 200) return false;
+  if (got.length > 4 * wanted.length + 200 || hasOtherUnit(wanted, got)) return false;
   const parts = readAnswer(got);
   const typos = typosIn(readAnswer(wanted), parts);
   if (typos === null) return false;
