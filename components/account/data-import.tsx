@@ -13,6 +13,8 @@ type Outcome =
     }
   | { readonly name: 'unreadable'; readonly words: string };
 
+const counted = (count: number, thing: string): string => `${count} ${thing}${count === 1 ? '' : 's'}`;
+
 const wordsOf = (answered: Answered<Outcome>): string => {
   if (!answered.ok) {
     if (answered.code === 'SAME_ARTICLE')
@@ -21,8 +23,9 @@ const wordsOf = (answered: Answered<Outcome>): string => {
   }
   if (answered.value.name === 'unreadable') return answered.value.words;
   const { decks, facts, reviews, leftOut } = answered.value;
-  const rest = leftOut === 0 ? '' : ` ${leftOut} rows hang on what is somebody else’s and stayed out.`;
-  return `Brought in: ${decks} decks, ${facts} facts, ${reviews} rows of the review log.${rest}`;
+  const rest =
+    leftOut === 0 ? '' : ` Left out, since they hang on what is somebody else’s: ${counted(leftOut, 'row')}.`;
+  return `Brought in: ${counted(decks, 'deck')}, ${counted(facts, 'fact')}, ${counted(reviews, 'row')} of the review log.${rest}`;
 };
 
 /** Brings a file of all data into this account. */

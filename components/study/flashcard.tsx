@@ -1,3 +1,4 @@
+import { MediaText } from '@/components/evidence/media-text';
 import { Prompt } from '@/components/evidence/prompt';
 import { hasOptions } from '@/lib/forms';
 import type { StudyCard } from '@/lib/memory/study-card';
@@ -46,7 +47,7 @@ export const Flashcard = ({ card, revealed, picked, onPick }: FlashcardProps) =>
                   if (!revealed) onPick(option);
                 }}
               >
-                {option}
+                <MediaText text={option} />
                 {revealed && option === card.answer && <span className={classes.mark}>✓ right</span>}
                 {revealed && option === picked && option !== card.answer && (
                   <span className={classes.mark}>✗ your choice</span>
@@ -58,7 +59,7 @@ export const Flashcard = ({ card, revealed, picked, onPick }: FlashcardProps) =>
       )}
       {!hasGap && !options && (
         <p className={classes.answer} data-hidden={!revealed}>
-          {card.answer}
+          <MediaText text={card.answer} />
         </p>
       )}
     </section>

@@ -50,12 +50,42 @@ const unzipped = (
 };
 
 const PIECE = 64 * 1024;
+/** Bytes that a stream may ask its reader to look back; zstd itself asks for 8 MB unless told otherwise. */
+const MOST_WINDOW = 32 * 1024 * 1024;
+const MAGIC = 0xfd2fb528;
+
+/** How much room the head of a zstd frame asks for (RFC 8878, 3.1.1.1): all of it would be given before anything is read. */
+const windowOf = (bytes: Uint8Array): number => {
+  const view = new DataView(bytes.buffer, bytes.byteOffset, bytes.byteLength);
+  if (bytes.length < 6 || view.getUint32(0, true) !== MAGIC) return Infinity;
+  const descriptor = view.getUint8(4);
+  const isSingle = (descriptor & 0x20) !== 0;
+  if (!isSingle) {
+    const byte = view.getUint8(5);
+    const base = 2 ** (10 + (byte >> 3));
+    return base + (base / 8) * (byte & 7);
+  }
+  const at = 5 + ([0, 1, 2, 4][descriptor & 3] ?? 0);
+  switch (descriptor >> 6) {
+    case 0:
+      return view.getUint8(at);
+    case 1:
+      return view.getUint16(at, true) + 256;
+    case 2:
+      return view.getUint32(at, true);
+    default:
+      return Number(view.getBigUint64(at, true));
+  }
+};
+
+const DAMAGED = 'This file is damaged: a part of it cannot be unpacked.';
 
 /** A zstd stream, unpacked. @throws UnreadableFile where it is damaged or too large. */
 export const unpackZstd = (bytes: Uint8Array): Uint8Array => {
   const chunks: Uint8Array[] = [];
   let size = 0;
   try {
+    if (windowOf(bytes) > MOST_WINDOW) throw new UnreadableFile(DAMAGED);
     const stream = new Decompress((chunk) => {
       size += chunk.length;
       if (size > MOST_UNPACKED) throw new UnreadableFile(TOO_MUCH);
@@ -66,7 +96,7 @@ export const unpackZstd = (bytes: Uint8Array): Uint8Array => {
     }
   } catch (error) {
     if (error instanceof UnreadableFile) throw error;
-    throw new UnreadableFile('This file is damaged: a part of it cannot be unpacked.');
+    throw new UnreadableFile(DAMAGED);
   }
   const whole = new Uint8Array(size);
   let at = 0;

@@ -1,29 +1,11 @@
 /** Plain text to HTML and back, for formats whose fields are HTML: `htmlToText` gives what `textToHtml` was given. */
 
+import { mediaParts } from './media-marks';
+
 const ESCAPES: Readonly<Record<string, string>> = { '&': '&amp;', '<': '&lt;', '>': '&gt;', '"': '&quot;' };
 
 /** `text` for the inside of an element or of an attribute in double quotes. */
 export const escapeXml = (text: string): string => text.replace(/[&<>"]/gu, (mark) => ESCAPES[mark] ?? mark);
-
-/** What a text may say of media. The name is a file's, without brackets or line breaks. */
-const MEDIA = /\[(image|sound): ([^\][\n]{1,200})\]/gu;
-
-export type MediaPart =
-  | { readonly kind: 'text'; readonly text: string }
-  | { readonly kind: 'image' | 'sound'; readonly name: string };
-
-/** Splits a text at the media that it names. */
-export const mediaParts = (text: string): MediaPart[] => {
-  const parts: MediaPart[] = [];
-  let done = 0;
-  for (const match of text.matchAll(MEDIA)) {
-    if (match.index > done) parts.push({ kind: 'text', text: text.slice(done, match.index) });
-    parts.push({ kind: match[1] === 'image' ? 'image' : 'sound', name: match[2] ?? '' });
-    done = match.index + match[0].length;
-  }
-  if (done < text.length) parts.push({ kind: 'text', text: text.slice(done) });
-  return parts;
-};
 
 const plainToHtml = (text: string): string =>
   escapeXml(text)

@@ -13,7 +13,8 @@ import {
 } from './anki-collection';
 import { BASIC_FIELDS, CLOZE_FIELDS } from './anki-models';
 import { belowTheLine, renderTemplate } from './anki-template';
-import { htmlToText, mediaName, mediaParts } from './html-text';
+import { htmlToText, mediaName } from './html-text';
+import { mediaParts } from './media-marks';
 import { numberField, readMessage, textField } from './protobuf';
 import { withSqlite } from './sqlite';
 import {

@@ -1,6 +1,7 @@
 import { readFile } from 'node:fs/promises';
 import { strFromU8, unzipSync } from 'fflate';
 import type { Page } from '@playwright/test';
+import { ankiPackage } from '../support/anki-packages';
 import { keepDemoFacts } from './demo-deck';
 import { expect, expectAccessible, expectNarrowFits, signUp, test } from './person';
 
@@ -75,4 +76,50 @@ test('a list comes in after a preview, and can be studied; a file that is none s
   await page.getByLabel('List').fill('the organ that pumps blood\theart\na b\tc');
   await page.getByRole('button', { name: 'Look at it' }).click();
   await expect(page.getByText(/1 card to import; 1 that are there already stay out/)).toBeVisible();
+});
+
+test('an Anki package brings its pictures, and all data of an account go to another', async ({
+  page,
+  browser,
+}) => {
+  await signUp(page);
+  await page.goto('/import');
+  const picture = Buffer.from(
+    'iVBORw0KGgoAAAANSUhEUgAAAAgAAAAICAIAAABLbSncAAAAFElEQVR4nGNk+M+AFTBhFx5KEgCZ7wEPVvwJNwAAAABJRU5ErkJggg==',
+    'base64',
+  );
+  const deck = await ankiPackage(
+    {
+      notes: [{ type: 'basic', fields: ['What is this? <img src="square.png">', 'A square'] }],
+      media: { 'square.png': new Uint8Array(picture) },
+      answers: [[0, Date.UTC(2025, 0, 1), 3, -600, 0, 0]],
+    },
+    'latest',
+  );
+  await page.getByLabel('File').setInputFiles({ name: 'a.apkg', mimeType: '', buffer: Buffer.from(deck) });
+  await page.getByLabel(/Take over the past as well: 1 answer/).check();
+  await page.getByRole('button', { name: 'Import 1 card' }).click();
+  await page.waitForURL(/\/decks\/[^/]+$/);
+  await page.getByRole('link', { name: 'Study this deck' }).click();
+  const image = page.getByRole('img', { name: 'square.png' }).first();
+  await expect(image).toBeVisible();
+  expect(await image.evaluate((element) => (element as HTMLImageElement).naturalWidth)).toBe(8);
+
+  await page.goto('/account');
+  const [download] = await Promise.all([
+    page.waitForEvent('download'),
+    page.getByRole('link', { name: 'Export my data' }).click(),
+  ]);
+  const bytes = await readFile(await download.path());
+  const other = await (await browser.newContext()).newPage();
+  await signUp(other);
+  await other.goto('/account');
+  await other
+    .getByLabel(/Bring in a file of all data/)
+    .setInputFiles({ name: 'all.json', mimeType: 'application/json', buffer: bytes });
+  await expect(other.getByText('Brought in: 1 deck, 1 fact, 1 row of the review log.')).toBeVisible();
+  await expectAccessible(other);
+  await other.goto('/');
+  await expect(other.getByText('Biology')).toBeVisible();
+  await other.context().close();
 });

@@ -1,7 +1,7 @@
 import 'server-only';
 import { createHash, randomUUID } from 'node:crypto';
 import { setImmediate } from 'node:timers/promises';
-import { mediaParts } from '@/lib/formats/html-text';
+import { mediaParts } from '@/lib/formats/media-marks';
 import { planImport, type ImportPlan, type PlannedCard } from '@/lib/formats/import-plan';
 import { IMPORTED } from '@/lib/formats/own-words';
 import { contentOf, type SetCard, type StudySet } from '@/lib/formats/study-set';

@@ -1,6 +1,6 @@
 import 'server-only';
 import { z } from 'zod';
-import { mediaParts } from '@/lib/formats/html-text';
+import { mediaParts } from '@/lib/formats/media-marks';
 import { IMPORTED, ownWords } from '@/lib/formats/own-words';
 import type { MediaFile, SetCard, SetOption, SetQuestion, StudySet } from '@/lib/formats/study-set';
 import { standingReviews, type LoggedReview } from '@/lib/memory/log';
