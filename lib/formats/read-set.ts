@@ -103,7 +103,7 @@ const readKind = async (kind: SetKind, { bytes, text, title, choice, isCsv }: So
     case 'table': {
       const field = choice.field ?? guessField(text, isCsv);
       const rows = readDelimited(text, { ...choice, field });
-      const plain = rows.map(({ line, cells }) => ({ line, cells: cells.map(unguardCell) }));
+      const plain = rows.map(({ line, cells }) => ({ line, cells: isCsv ? cells.map(unguardCell) : cells }));
       return readTable(plain, choice, title);
     }
   }

@@ -28,13 +28,19 @@ export const writeCardsCsv = ({ cards }: StudySet): Written =>
     ]),
   );
 
+/** On one line; in quotes only where a reader would take a quote at the beginning for one around the cell. */
+const bareCell = (text: string): string => {
+  const line = oneLine(text);
+  return line.startsWith('"') ? `"${line.replaceAll('"', '""')}"` : line;
+};
+
 /** Term, tab, definition, each on one line: what is pasted into Quizlet and its kin. There is no room for a proof. */
 export const writeTsv = ({ cards }: StudySet): Written =>
   encode(
     cards
       .flatMap((card) => {
         const sides = sidesOf(card);
-        return sides === null ? [] : [`${oneLine(sides.front)}\t${oneLine(sides.back)}\n`];
+        return sides === null ? [] : [`${bareCell(sides.front)}\t${bareCell(sides.back)}\n`];
       })
       .join(''),
   );
