@@ -1,4 +1,5 @@
 /** The door for plain text: from bytes or a paste to clean text, or a code that says why not. */
+import { decodeText, utf16Of } from './decode';
 
 export const MAX_WORDS = 200_000;
 
@@ -55,31 +56,13 @@ export const checkText = (raw: string): TextResult => {
   return { ok: true, text, words };
 };
 
-const encodingOf = (bytes: Uint8Array): string => {
-  const [first, second] = bytes;
-  if (first === 0xff && second === 0xfe) return 'utf-16le';
-  if (first === 0xfe && second === 0xff) return 'utf-16be';
-  return 'utf-8';
-};
-
-const decode = (bytes: Uint8Array): string => {
-  const encoding = encodingOf(bytes);
-  try {
-    return new TextDecoder(encoding, { fatal: true }).decode(bytes);
-  } catch {
-    // Old files in Windows' western code page are the one common text that is not UTF-8.
-    return new TextDecoder(encoding === 'utf-8' ? 'windows-1252' : encoding).decode(bytes);
-  }
-};
-
 /**
- * The text of a .txt or .md file: UTF-8, UTF-16 with its mark, or windows-1252. Refusals as for `checkText`.
+ * The text of a plain file in any common encoding. Refusals as for `checkText`.
  * Runs in a browser as well as on a server.
  */
 export const readText = (bytes: Uint8Array): TextResult => {
   if (bytes.length > MAX_BYTES) return { ok: false, code: 'too-long' };
-  const isUtf16 = encodingOf(bytes) !== 'utf-8';
   // A zero byte is in no 8-bit text, and in every picture, archive and program.
-  if (!isUtf16 && bytes.includes(0)) return { ok: false, code: 'binary' };
-  return checkText(decode(bytes));
+  if (utf16Of(bytes) === null && bytes.includes(0)) return { ok: false, code: 'binary' };
+  return checkText(decodeText(bytes));
 };
