@@ -4,7 +4,7 @@ import { useRouter } from 'next/navigation';
 import { useEffect, useRef } from 'react';
 import controls from '@/components/controls/controls.module.css';
 import { keep, useKept } from '@/components/controls/kept';
-import { DRAFT_KEY, NO_DRAFT, toCorrect, toDraft, withTitle, type ArticleDraft } from './article-draft';
+import { DRAFT_KEY, NO_DRAFT, toDraft, withTitle, type ArticleDraft } from './article-draft';
 import classes from './article.module.css';
 import { CorrectForm, type DeckOption } from './correct-form';
 import { ModelChoice } from './model-choice';
@@ -39,9 +39,18 @@ export const ArticleImporter = ({ decks, deckId, model }: ArticleImporterProps) 
     [],
   );
   const reading = useReading((newDeckId, hasWords) => {
+    const [next, ...waiting] = draft.waiting;
+    if (next !== undefined) {
+      // The others that were brought in with it follow it into its deck.
+      const { amount, withModel } = draft;
+      change({ ...next, amount, withModel, waiting, deckId: newDeckId });
+      router.replace(`/new?deck=${newDeckId}`);
+      return 'next';
+    }
     added.current = true;
     sessionStorage.removeItem(DRAFT_KEY);
     if (!hasWords) router.push(`/decks/${newDeckId}`);
+    return 'done';
   });
 
   const read = (text: string, again: boolean): void => {
@@ -50,6 +59,7 @@ export const ArticleImporter = ({ decks, deckId, model }: ArticleImporterProps) 
       title,
       text,
       source: draft.source,
+      origin: draft.origin,
       deck: draft.deckId === '' ? { name: 'new', title } : { name: 'existing', id: draft.deckId },
       amount: draft.amount,
       model: model !== null && draft.withModel,
@@ -82,8 +92,8 @@ export const ArticleImporter = ({ decks, deckId, model }: ArticleImporterProps) 
         onType={(text) => {
           change({ ...draft, text, deckId: kept.deckId });
         }}
-        onText={(text, source) => {
-          change({ ...toCorrect(text, source), deckId: kept.deckId });
+        onDraft={(next) => {
+          change({ ...next, deckId: kept.deckId });
         }}
       />
     );

@@ -7,6 +7,7 @@ import { countWords, MAX_WORDS } from '@/lib/formats/read-text';
 import { REFUSALS } from '@/lib/refusal';
 import type { ArticleDraft } from './article-draft';
 import classes from './article.module.css';
+import { BroughtInNotes } from './brought-in-notes';
 import { ClutterList } from './clutter-list';
 
 export type DeckOption = { readonly id: string; readonly title: string };
@@ -92,6 +93,7 @@ export const CorrectForm = ({ draft, decks, busy, onChange, onRead, children }: 
         read();
       }}
     >
+      <BroughtInNotes draft={draft} />
       <div className={classes.heads}>
         <div className={controls.field}>
           <label htmlFor={`${id}-title`} className={controls.label}>

@@ -1,7 +1,7 @@
 'use client';
 import { useRouter } from 'next/navigation';
 import { keep, useKept } from '@/components/controls/kept';
-import { DRAFT_KEY, NO_DRAFT, toCorrect, toDraft } from './article-draft';
+import { DRAFT_KEY, NO_DRAFT, toDraft } from './article-draft';
 import { PasteBox } from './paste-box';
 
 /** The paste box of the first page: what comes in is corrected on the page for new articles. */
@@ -15,8 +15,8 @@ export const FirstArticle = () => {
       onType={(text) => {
         keep('session', DRAFT_KEY, { ...NO_DRAFT, text });
       }}
-      onText={(text, source) => {
-        keep('session', DRAFT_KEY, toCorrect(text, source));
+      onDraft={(next) => {
+        keep('session', DRAFT_KEY, next);
         router.push('/new');
       }}
     />

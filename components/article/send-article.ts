@@ -1,10 +1,12 @@
 import type { Amount } from '@/lib/facts/amount';
+import type { Origin } from '@/lib/formats/origin';
 import type { Refused } from '@/lib/refusal';
 
 export type ArticleToRead = {
   readonly title: string;
   readonly text: string;
   readonly source: string;
+  readonly origin: Origin | null;
   readonly deck:
     { readonly name: 'existing'; readonly id: string } | { readonly name: 'new'; readonly title: string };
   /** How many facts are proposed. */

@@ -16,7 +16,7 @@ const UNREACHED = 'The server could not be reached. What you typed stays here; t
  * The reading of one article: `start` begins it, `cancel` ends it, `onAdded` hears of the deck it went into, and whether
  * there is something to tell before it is opened.
  */
-export const useReading = (onAdded: (deckId: string, hasWords: boolean) => void) => {
+export const useReading = (onAdded: (deckId: string, hasWords: boolean) => 'done' | 'next') => {
   const [state, setState] = useState<ReadingState>({ name: 'idle' });
   const running = useRef<AbortController | null>(null);
 
@@ -36,8 +36,11 @@ export const useReading = (onAdded: (deckId: string, hasWords: boolean) => void)
         setState(answered.value);
       } else {
         const { deckId, model } = answered.value;
-        setState(model === null ? { name: 'reading', progress: 1 } : { name: 'told', deckId, words: model });
-        onAdded(deckId, model !== null);
+        if (onAdded(deckId, model !== null) === 'next') setState({ name: 'idle' });
+        else
+          setState(
+            model === null ? { name: 'reading', progress: 1 } : { name: 'told', deckId, words: model },
+          );
       }
     } catch {
       // Cancelled by the person, or the connection broke; what was typed is still there in both cases.

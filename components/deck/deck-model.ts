@@ -1,5 +1,6 @@
 /** What the deck page knows and what happens to it. */
 import { unsureChecks } from '@/components/evidence/check-words';
+import type { Origin } from '@/lib/formats/origin';
 import type { FactStatus, FactWithQuestions, LeftOut, Question, Span, Status } from '@/lib/model';
 import type { TextBlock } from './text-blocks';
 
@@ -10,6 +11,8 @@ export type ArticleView = {
   /** A BCP 47 language tag. */
   readonly language: string;
   readonly leftOut: readonly LeftOut[];
+  readonly origin: Origin | null;
+  readonly createdAt: Date;
   readonly blocks: readonly TextBlock[];
 };
 

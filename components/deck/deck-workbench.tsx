@@ -17,6 +17,7 @@ import { FactList } from './fact-list';
 import { FactsFoot } from './facts-foot';
 import { KeyHelp } from './key-help';
 import { LanguageNote } from './language-note';
+import { OriginLine } from './origin-line';
 import { unsavedQuestion } from './question-draft';
 import { sentenceMarks } from './sentence-marks';
 import { useDeck } from './use-deck';
@@ -185,6 +186,7 @@ export const DeckWorkbench = ({ deck, articles, facts, readingId, actions }: Dec
               dispatch({ name: 'article-opened', articleId: id });
             }}
           />
+          {article !== null && <OriginLine origin={article.origin} createdAt={article.createdAt} />}
           {article !== null && <LanguageNote language={article.language} />}
           {article !== null && (
             <ArticleText

@@ -7,7 +7,7 @@ import type { User } from '@/lib/server/user';
 /** Adds the deck that we wrote ourselves, or finds it where the person has it already. @returns its id. */
 export const addDemoDeck = async (user: User): Promise<string> => {
   const title = DEMO_ARTICLE.title ?? 'Demo';
-  const article = toNewArticle(title, DEMO_ARTICLE.text, 'written for Quizwright');
+  const article = toNewArticle({ title, text: DEMO_ARTICLE.text, source: 'written for Quizwright' });
   const [known] = await decksHolding(user, article.hash);
   if (known !== undefined) return known.id;
   const watch = { onProgress: () => undefined, signal: new AbortController().signal };

@@ -6,7 +6,8 @@ import { readHtml, type HtmlSource } from '@/lib/formats/read-html';
 
 export type DocumentTask = {
   readonly bytes: Uint8Array;
-  readonly as: { readonly name: 'file'; readonly fileName: string } | ({ readonly name: 'page' } & HtmlSource);
+  readonly as:
+    { readonly name: 'file'; readonly fileName: string } | ({ readonly name: 'page' } & HtmlSource);
 };
 export type DocumentWord = { readonly document: ImportedDocument } | { readonly problem: string };
 

@@ -20,6 +20,7 @@ const STATUS: Partial<Record<RefusalCode, number>> = {
   LIVE_FULL: 409,
   LIVE_NAME_TAKEN: 409,
   TOO_LARGE: 413,
+  BUSY: 429,
   TOO_OFTEN: 429,
   FAILED: 500,
 };

@@ -20,6 +20,14 @@ const schema = z.object({
   PORT: text.transform((value) => Number(value ?? 3000)).pipe(z.int().min(0).max(65_535)),
   HOST: text.transform((value) => value ?? '0.0.0.0'),
   TRUST_PROXY: text.transform((value) => value === '1' || value === 'true'),
+  LINK_HOSTS: text
+    .refine(
+      (value) => value === undefined || /^[^\s,:/]+:\d{1,5}(?:\s*,\s*[^\s,:/]+:\d{1,5})*$/.test(value),
+      {
+        message: 'is a list of host:port, such as wiki.school.lan:80, with commas between',
+      },
+    )
+    .transform((value) => new Set(value?.toLowerCase().split(/\s*,\s*/) ?? [])),
   GITHUB_ID: text,
   GITHUB_SECRET: text,
   GOOGLE_ID: text,

@@ -10,6 +10,7 @@ const MEGABYTE = 1024 * 1024;
 const MOST_BODY_BYTES = 8 * MEGABYTE;
 /** Where files come in. */
 const MOST_FILE_BYTES: ReadonlyMap<string, number> = new Map([
+  ['/api/documents', 20 * MEGABYTE],
   ['/api/study-sets', 20 * MEGABYTE],
   ['/api/account/import', 64 * MEGABYTE],
 ]);

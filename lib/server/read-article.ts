@@ -23,10 +23,16 @@ export type ReadingWatch = {
 };
 
 /** An article of confirmed text with what can be told from the text alone. */
-export const toNewArticle = (title: string, text: string, source: string): NewArticle => ({
+export const toNewArticle = ({
   title,
   text,
   source,
+  origin = null,
+}: Pick<NewArticle, 'title' | 'text' | 'source' | 'origin'>): NewArticle => ({
+  title,
+  text,
+  source,
+  origin,
   language: detectLanguage(text),
   hash: createHash('sha256').update(text).digest('hex'),
 });

@@ -30,7 +30,10 @@ const endTurn = (): void => {
 
 const readInThread = (task: DocumentTask, signal: AbortSignal): Promise<ImportedDocument> =>
   new Promise((resolve, reject) => {
-    const worker = startThread('document-worker.ts', { task, limits: { maxOldGenerationSizeMb: MOST_HEAP_MB } });
+    const worker = startThread('document-worker.ts', {
+      task,
+      limits: { maxOldGenerationSizeMb: MOST_HEAP_MB },
+    });
     const stop = (reason: Error): void => {
       reject(reason);
       void worker.terminate();
@@ -62,7 +65,10 @@ const readInThread = (task: DocumentTask, signal: AbortSignal): Promise<Imported
  * Reads a file or page in a thread of its own, which ends with it: nothing of it stays.
  * @throws UnreadableDocument in words; Refusal BUSY; the reason of `signal` once it is aborted.
  */
-export const readDocumentApart = async (task: DocumentTask, signal: AbortSignal): Promise<ImportedDocument> => {
+export const readDocumentApart = async (
+  task: DocumentTask,
+  signal: AbortSignal,
+): Promise<ImportedDocument> => {
   await takeTurn();
   try {
     signal.throwIfAborted();

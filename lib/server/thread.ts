@@ -3,7 +3,8 @@ import { pathToFileURL } from 'node:url';
 import { Worker, type ResourceLimits } from 'node:worker_threads';
 
 /** Of our sources, those that run as a thread of their own. */
-export type ThreadSource = 'reader-worker.ts' | 'study-set-worker.ts' | 'weights-worker.ts';
+export type ThreadSource =
+  'document-worker.ts' | 'reader-worker.ts' | 'study-set-worker.ts' | 'weights-worker.ts';
 
 /**
  * Starts a file of this folder as a thread: TypeScript from the sources, by the loader that also runs this process; a

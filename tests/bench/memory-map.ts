@@ -31,7 +31,7 @@ const { user, cookie } = await served.member();
 for (const words of [5000, 50_000]) {
   const copies = Math.ceil(words / countWords(DEMO_ARTICLE.text));
   const text = Array.from({ length: copies }, () => DEMO_ARTICLE.text).join('\n\n');
-  const article = toNewArticle(`${words} words`, text, 'bench');
+  const article = toNewArticle({ title: `${words} words`, text, source: 'bench' });
   const reading = askArticle({ article, parser: englishParser(), seed: 'bench' });
   const deckId = await addArticle(user, { name: 'new', title: article.title }, article, reading);
   await acceptProposed(user, deckId);

@@ -62,10 +62,12 @@ test('nothing, junk and too much are refused in words', async ({ page }) => {
   const file = page.getByLabel('Article file');
   const junk = Buffer.from([0x89, 0x50, 0x4e, 0x47, 0, 1, 2, 3, 0, 255]);
   await file.setInputFiles({ name: 'picture.txt', mimeType: 'text/plain', buffer: junk });
-  await expect(page.getByText('This is not a text file.')).toBeVisible();
+  await expect(page.getByText('This file is of no kind that can be read')).toBeVisible();
+  await page.getByRole('button', { name: 'Back' }).click();
   const long = Buffer.from('word '.repeat(200_001));
   await file.setInputFiles({ name: 'long.txt', mimeType: 'text/plain', buffer: long });
   await expect(page.getByText('longer than 200,000 words')).toBeVisible();
+  await page.getByRole('button', { name: 'Back' }).click();
   await file.setInputFiles({ name: 'lights.md', mimeType: 'text/markdown', buffer: Buffer.from(ARTICLE) });
   await expect(page.getByLabel('Title')).toHaveValue('The lighthouse of Arlen');
 });

@@ -6,6 +6,7 @@ import { answer } from '@/lib/server/action';
 import { currentUserOrVisitor } from '@/lib/server/auth/account';
 import { addArticle, decksHolding, type DeckChoice } from '@/lib/server/data/articles';
 import { deckOf } from '@/lib/server/data/decks';
+import { originSchema } from '@/lib/server/origin';
 import { readBody, refuseOtherOrigins, toResponse } from '@/lib/server/endpoint';
 import { logFailure } from '@/lib/server/log';
 import { modelSettings } from '@/lib/server/model/settings';
@@ -20,6 +21,7 @@ const bodySchema = z.object({
   title: z.string().trim().min(1, 'Give the article a title.').max(MOST_TITLE),
   text: z.string(),
   source: z.string().trim().min(1).max(MOST_TITLE),
+  origin: originSchema.nullable().default(null),
   deck: z.discriminatedUnion('name', [
     z.object({ name: z.literal('existing'), id: z.string().min(1).max(100) }),
     z.object({ name: z.literal('new'), title: z.string().trim().min(1).max(MOST_TITLE) }),
@@ -60,7 +62,7 @@ const openReading = async (request: Request): Promise<Work> => {
   const user = await currentUserOrVisitor(body.zone);
   const deck: DeckChoice = body.deck;
   if (deck.name === 'existing') await deckOf(user, deck.id);
-  const article = toNewArticle(body.title, checked.text.trim(), body.source);
+  const article = toNewArticle({ ...body, text: checked.text.trim() });
   const holding = await decksHolding(user, article.hash);
   if (deck.name === 'existing' && holding.some(({ id }) => id === deck.id)) throw new Refusal('SAME_ARTICLE');
   // A visitor costs nothing here: tokens are for those who have an account.

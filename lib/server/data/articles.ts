@@ -10,10 +10,12 @@ import {
   type LeftOut,
 } from '@/lib/model';
 import type { ArticleReading } from '@/lib/questions/article-questions';
+import type { Origin } from '@/lib/formats/origin';
 import { Refusal } from '@/lib/refusal';
 import { isClash } from '@/lib/server/data/clash';
 import type { DeckName } from '@/lib/server/data/decks';
 import { db, type Transaction } from '@/lib/server/db';
+import { originSchema } from '@/lib/server/origin';
 import type { User } from '@/lib/server/user';
 
 /** Where an article goes: a deck that exists, or a new one of this title. */
@@ -24,6 +26,7 @@ export type NewArticle = Article & {
   readonly title: string;
   /** Where it comes from, in words. */
   readonly source: string;
+  readonly origin?: Origin | null;
   /** SHA-256 of the text. */
   readonly hash: string;
 };
@@ -35,6 +38,9 @@ export type StoredArticle = {
   /** A BCP 47 language tag. */
   readonly language: string;
   readonly leftOut: readonly LeftOut[];
+  readonly source: string;
+  readonly origin: Origin | null;
+  readonly createdAt: Date;
 };
 
 /** What is stored of a reading; the facts of `spare` wait until someone wants more. */
@@ -90,11 +96,12 @@ const chooseDeck = async (transaction: Transaction, user: User, choice: DeckChoi
 const insertArticle = async (
   transaction: Transaction,
   deckId: string,
-  { title, text, source, hash, language }: NewArticle,
+  { title, text, source, origin, hash, language }: NewArticle,
   leftOut: readonly LeftOut[],
 ): Promise<string> => {
   try {
-    const data = { deckId, title, text, source, hash, language, leftOut: [...leftOut] };
+    const kept = origin === undefined || origin === null ? {} : { origin };
+    const data = { deckId, title, text, source, hash, language, leftOut: [...leftOut], ...kept };
     return (await transaction.article.create({ data, select: { id: true } })).id;
   } catch (error) {
     if (isClash(error)) throw new Refusal('SAME_ARTICLE');
@@ -181,9 +188,22 @@ export const articlesOf = async (user: User, deckId: string): Promise<StoredArti
   ).article.findMany({
     where: { deckId, deck: { userId: user.id } },
     orderBy: [{ createdAt: 'asc' }, { id: 'asc' }],
-    select: { id: true, title: true, text: true, language: true, leftOut: true },
+    select: {
+      id: true,
+      title: true,
+      text: true,
+      language: true,
+      leftOut: true,
+      source: true,
+      origin: true,
+      createdAt: true,
+    },
   });
-  return rows.map((row) => ({ ...row, leftOut: z.array(leftOutSchema).parse(row.leftOut ?? []) }));
+  return rows.map((row) => ({
+    ...row,
+    leftOut: z.array(leftOutSchema).parse(row.leftOut ?? []),
+    origin: originSchema.nullable().parse(row.origin),
+  }));
 };
 
 /** The person's decks that hold the text with this hash, newest first. */

@@ -13,6 +13,8 @@ export type Guard = {
   readonly resolve: Resolve;
   /** Hosts inside that the operator opened, as `host:port`, all in small letters. */
   readonly opened: ReadonlySet<string>;
+  /** The ports of public hosts that may be asked. */
+  readonly ports: ReadonlySet<string>;
   /** Milliseconds for all of it, redirects too. */
   readonly timeout: number;
 };
@@ -30,12 +32,17 @@ const MOST_REDIRECTS = 3;
 const MOST_BYTES = 5 * 1024 * 1024;
 const MOST_HEADER_BYTES = 32 * 1024;
 const MOST_ADDRESS = 2000;
+/** The usual port of what we speak. */
 const PORTS: Readonly<Record<string, string>> = { 'http:': '80', 'https:': '443' };
 
-const INWARD = 'This address is not on the public internet, so it is not opened from here. Paste the text instead.';
+const INWARD =
+  'This address is not on the public internet, so it is not opened from here. Paste the text instead.';
 const ODD = 'This is not the address of a page. It begins with https:// or http://.';
 const SLOW = 'This page did not come within 10 seconds. Try again later, or paste the text instead.';
 const UNREACHED = 'This page could not be reached. Check the address, or paste the text instead.';
+
+/** The ports that pages are on. */
+export const USUAL_PORTS: ReadonlySet<string> = new Set(Object.values(PORTS));
 
 /** The system's own names, all addresses of each. */
 export const resolveName: Resolve = (host) =>
@@ -48,7 +55,8 @@ export const resolveName: Resolve = (host) =>
 
 const hostOf = (url: URL): string => url.hostname.replace(/^\[|\]$/gu, '').toLowerCase();
 const portOf = (url: URL): string => (url.port === '' ? (PORTS[url.protocol] ?? '') : url.port);
-const isOpened = (url: URL, { opened }: Guard): boolean => opened.has(`${url.hostname.toLowerCase()}:${portOf(url)}`);
+const isOpened = (url: URL, { opened }: Guard): boolean =>
+  opened.has(`${url.hostname.toLowerCase()}:${portOf(url)}`);
 
 const checkAddress = (address: string, base: URL | null, guard: Guard): URL => {
   const given = address.trim();
@@ -58,8 +66,10 @@ const checkAddress = (address: string, base: URL | null, guard: Guard): URL => {
   if (PORTS[url.protocol] === undefined || url.hostname === '' || url.username + url.password !== '')
     throw new UnreadableDocument(ODD);
   if (isOpened(url, guard)) return url;
-  if (!Object.values(PORTS).includes(portOf(url)))
-    throw new UnreadableDocument('Pages are only fetched from the usual ports, 80 and 443. Paste the text instead.');
+  if (!guard.ports.has(portOf(url)))
+    throw new UnreadableDocument(
+      'Pages are only fetched from the usual ports, 80 and 443. Paste the text instead.',
+    );
   const host = hostOf(url);
   if (isIP(host) !== 0 && !isPublicAddress(host)) throw new UnreadableDocument(INWARD);
   return url;
@@ -76,7 +86,10 @@ const guardedLookup =
       (addresses) => {
         const [first] = addresses;
         // One address inside among several outside is how a name lies: then none is taken.
-        if (first === undefined || (!trusted && !addresses.every(({ address }) => isPublicAddress(address)))) {
+        if (
+          first === undefined ||
+          (!trusted && !addresses.every(({ address }) => isPublicAddress(address)))
+        ) {
           answer(new UnreadableDocument(first === undefined ? UNREACHED : INWARD), '');
         } else if (options.all === true) answer(null, [...addresses]);
         else answer(null, first.address, first.family);
@@ -106,7 +119,8 @@ const open = (url: URL, guard: Guard, signal: AbortSignal): Promise<IncomingMess
     sent.once('error', reject);
     sent.once('socket', (socket) => {
       socket.once('connect', () => {
-        if (!trusted && !isPublicAddress(socket.remoteAddress ?? '')) sent.destroy(new UnreadableDocument(INWARD));
+        if (!trusted && !isPublicAddress(socket.remoteAddress ?? ''))
+          sent.destroy(new UnreadableDocument(INWARD));
       });
     });
     sent.end();
@@ -130,7 +144,8 @@ const readBody = async (response: IncomingMessage): Promise<Uint8Array> => {
   let size = 0;
   for await (const chunk of unpacked(response)) {
     size += chunk.length;
-    if (size > MOST_BYTES) throw new UnreadableDocument('This page is larger than 5 MB. Paste the text instead.');
+    if (size > MOST_BYTES)
+      throw new UnreadableDocument('This page is larger than 5 MB. Paste the text instead.');
     chunks.push(chunk);
   }
   return Buffer.concat(chunks);
@@ -139,8 +154,11 @@ const readBody = async (response: IncomingMessage): Promise<Uint8Array> => {
 const refuseStatus = (status: number): never => {
   if (status === 401 || status === 402 || status === 403)
     throw new UnreadableDocument('This page does not let itself be read from here. Paste the text instead.');
-  if (status === 404 || status === 410) throw new UnreadableDocument('There is no page at this address any more.');
-  throw new UnreadableDocument(`This page answered with an error (${status}). Try again later, or paste the text instead.`);
+  if (status === 404 || status === 410)
+    throw new UnreadableDocument('There is no page at this address any more.');
+  throw new UnreadableDocument(
+    `This page answered with an error (${status}). Try again later, or paste the text instead.`,
+  );
 };
 
 const follow = async (address: string, guard: Guard, signal: AbortSignal): Promise<Fetched> => {

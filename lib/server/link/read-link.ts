@@ -2,7 +2,7 @@ import 'server-only';
 import type { ImportedDocument } from '@/lib/formats/document';
 import { env } from '@/lib/server/env';
 import { readDocumentApart } from '@/lib/server/read-document';
-import { fetchLink, resolveName } from './fetch-link';
+import { fetchLink, resolveName, USUAL_PORTS } from './fetch-link';
 
 const TIMEOUT_MS = 10_000;
 
@@ -11,7 +11,7 @@ export const readLink = async (
   address: string,
   signal: AbortSignal,
 ): Promise<{ document: ImportedDocument; bytes: Uint8Array }> => {
-  const guard = { resolve: resolveName, opened: env().LINK_HOSTS, timeout: TIMEOUT_MS };
+  const guard = { resolve: resolveName, opened: env().LINK_HOSTS, ports: USUAL_PORTS, timeout: TIMEOUT_MS };
   const { bytes, type, charset, address: found } = await fetchLink(address, guard, signal);
   const isPage = type === '' || /html|xml/u.test(type);
   const name = new URL(found).pathname.split('/').at(-1) ?? '';
