@@ -53,6 +53,15 @@ const isPaid = (document: Document): boolean =>
 const attributeOf = (document: Document, selector: string, name: string): string | null =>
   document.querySelector(selector)?.getAttribute(name) ?? null;
 
+const FRAME = /<!doctype[^>]{0,500}>|<\/?(?:html|head|body)(?:\s[^>]{0,2000})?>/giu;
+
+/** The page's tree. HTML may leave its frame out, and a damaged page has lost it: then it gets one. */
+const parsePage = (html: string): Document => {
+  const { document } = parseHTML(html);
+  const isFramed = document.querySelector('html > body') !== null;
+  return isFramed ? document : parseHTML(`<html><body>${html.replace(FRAME, ' ')}</body></html>`).document;
+};
+
 type Found = {
   readonly content: TreeNode;
   readonly title: string | null;
@@ -60,15 +69,23 @@ type Found = {
   readonly date: string | null;
 };
 
+const runReadability = (document: Document) => {
+  try {
+    return new Readability<TreeNode>(document, {
+      serializer: (node) => node as unknown as TreeNode,
+      maxElemsToParse: MOST_ELEMENTS,
+      charThreshold: 200,
+    }).parse();
+  } catch {
+    return null; // it trips over trees that no browser would make; what they hold is read whole
+  }
+};
+
 const findArticle = (document: Document): Found => {
-  const found = new Readability<TreeNode>(document, {
-    serializer: (node) => node,
-    maxElemsToParse: MOST_ELEMENTS,
-    charThreshold: 200,
-  }).parse();
+  const found = runReadability(document);
   return {
     content: found?.content ?? document.body,
-    title: found?.title ?? null,
+    title: found?.title ?? document.title,
     byline: found?.byline ?? null,
     date: found?.publishedTime ?? null,
   };
@@ -80,7 +97,7 @@ const findArticle = (document: Document): Found => {
  */
 export const readHtml = (bytes: Uint8Array, { charset = null, address }: HtmlSource): ImportedDocument => {
   const html = decodeText(bytes, charset ?? claimedCharset(bytes));
-  const { document } = parseHTML(/<html[\s>]/iu.test(html) ? html : `<html><body>${html}</body></html>`);
+  const document = parsePage(html);
   // Looked at before: Readability takes the tree apart.
   const pageText = blocksBelow(document).join('\n') + noScriptText(document);
   const signs = { paid: isPaid(document), scripts: document.querySelectorAll('script').length, pageText };
