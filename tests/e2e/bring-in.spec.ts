@@ -40,6 +40,7 @@ test('files are brought in together: one is bad and says why, of a book chapters
       ),
     },
   ]);
+  await expect(page.getByText('All read.')).toBeVisible({ timeout: 40_000 }); // three threads, one after the other
   await expect(page.getByText('This PDF has no text: its pages are pictures')).toBeVisible();
   await expect(page.getByText('All read.')).toBeVisible();
   await page.getByRole('checkbox', { name: 'First tower' }).uncheck();
