@@ -4,7 +4,7 @@
  */
 import { UnreadableDocument } from '@/lib/formats/document';
 import { readDocument } from '@/lib/formats/read-document';
-import { chanceOf, mutate, WHOLE_FILES } from '../support/mutations';
+import { chanceOf, mutate, WHOLE_FILES } from '../support/damaged-documents';
 
 const MEGABYTE = 1024 * 1024;
 const [count = 10_000, seed = 1] = process.argv.slice(2).map(Number);

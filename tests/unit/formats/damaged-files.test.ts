@@ -1,7 +1,7 @@
 import { expect, test } from 'vitest';
 import { UnreadableDocument } from '@/lib/formats/document';
 import { readDocument } from '@/lib/formats/read-document';
-import { chanceOf, mutate, WHOLE_FILES } from '../../support/mutations';
+import { chanceOf, mutate, WHOLE_FILES } from '../../support/damaged-documents';
 
 const FILES_EACH = 40;
 
