@@ -14,6 +14,7 @@ import {
   statusSchema,
 } from '@/lib/model';
 import { UnreadableFile } from './study-set';
+import { articleOriginSchema } from './origin-schema';
 
 export const ACCOUNT_FORMAT = 'quizwright-export';
 /** 2: all columns, media. Files of version 1 lack them, and are read all the same. */
@@ -35,6 +36,7 @@ const articleSchema = z.object({
   hash: z.string(),
   language: z.string(),
   leftOut: maybe(z.array(leftOutSchema)),
+  origin: maybe(articleOriginSchema),
   createdAt: instant,
 });
 const factSchema = z.object({

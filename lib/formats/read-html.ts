@@ -72,7 +72,7 @@ type Found = {
 const runReadability = (document: Document) => {
   try {
     return new Readability<TreeNode>(document, {
-      serializer: (node) => node as unknown as TreeNode,
+      serializer: (node) => node,
       maxElemsToParse: MOST_ELEMENTS,
       charThreshold: 200,
     }).parse();

@@ -140,8 +140,11 @@ const play = async (): Promise<void> => {
   const phase = (): string => (view !== null && 'phase' in view ? view.phase.name : '');
   const step = (): number => (view !== null && 'step' in view ? view.step : -1);
   const until = async (name: string, patience = 30_000): Promise<void> => {
-    for (const started = performance.now(); phase() !== name; await pause(10))
+    const started = performance.now();
+    while (phase() !== name) {
       if (performance.now() - started > patience) throw new Error(`no ${name}: ${phase()}`);
+      await pause(10);
+    }
   };
   await until('lobby');
   await pause(1500);

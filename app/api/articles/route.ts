@@ -6,7 +6,7 @@ import { answer } from '@/lib/server/action';
 import { currentUserOrVisitor } from '@/lib/server/auth/account';
 import { addArticle, decksHolding, type DeckChoice } from '@/lib/server/data/articles';
 import { deckOf } from '@/lib/server/data/decks';
-import { originSchema } from '@/lib/server/origin';
+import { articleOriginSchema } from '@/lib/formats/origin-schema';
 import { readBody, refuseOtherOrigins, toResponse } from '@/lib/server/endpoint';
 import { logFailure } from '@/lib/server/log';
 import { modelSettings } from '@/lib/server/model/settings';
@@ -21,7 +21,7 @@ const bodySchema = z.object({
   title: z.string().trim().min(1, 'Give the article a title.').max(MOST_TITLE),
   text: z.string(),
   source: z.string().trim().min(1).max(MOST_TITLE),
-  origin: originSchema.nullable().default(null),
+  origin: articleOriginSchema.nullable().default(null),
   deck: z.discriminatedUnion('name', [
     z.object({ name: z.literal('existing'), id: z.string().min(1).max(100) }),
     z.object({ name: z.literal('new'), title: z.string().trim().min(1).max(MOST_TITLE) }),

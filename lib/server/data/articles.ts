@@ -15,7 +15,7 @@ import { Refusal } from '@/lib/refusal';
 import { isClash } from '@/lib/server/data/clash';
 import type { DeckName } from '@/lib/server/data/decks';
 import { db, type Transaction } from '@/lib/server/db';
-import { originSchema } from '@/lib/server/origin';
+import { articleOriginSchema } from '@/lib/formats/origin-schema';
 import type { User } from '@/lib/server/user';
 
 /** Where an article goes: a deck that exists, or a new one of this title. */
@@ -202,7 +202,7 @@ export const articlesOf = async (user: User, deckId: string): Promise<StoredArti
   return rows.map((row) => ({
     ...row,
     leftOut: z.array(leftOutSchema).parse(row.leftOut ?? []),
-    origin: originSchema.nullable().parse(row.origin),
+    origin: articleOriginSchema.nullable().parse(row.origin),
   }));
 };
 

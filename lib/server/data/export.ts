@@ -33,6 +33,7 @@ const TABLES: Readonly<Record<string, ReadPage>> = {
         title: true,
         text: true,
         source: true,
+        origin: true,
         hash: true,
         language: true,
         leftOut: true,

@@ -181,7 +181,9 @@ const writeTables = async (
     transaction.deck.createMany({ data: part.map((row) => ({ ...row, userId })) }),
   );
   await write(file.articles, (part) =>
-    transaction.article.createMany({ data: part.map((row) => ({ ...row, leftOut: orDbNull(row.leftOut) })) }),
+    transaction.article.createMany({
+      data: part.map((row) => ({ ...row, leftOut: orDbNull(row.leftOut), origin: orDbNull(row.origin) })),
+    }),
   );
   await write(file.facts, (part) =>
     transaction.fact.createMany({

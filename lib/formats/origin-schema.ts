@@ -1,11 +1,10 @@
-import 'server-only';
 import { z } from 'zod';
-import type { Origin } from '@/lib/formats/origin';
+import type { Origin } from './origin';
 
 const line = z.string().trim().min(1).max(300).nullable();
 
 /** An origin as it comes in and as it is stored. What is no web address is no address: it becomes a link on a page. */
-export const originSchema: z.ZodType<Origin> = z.object({
+export const articleOriginSchema: z.ZodType<Origin> = z.object({
   address: z
     .url({ protocol: /^https?$/ })
     .max(2000)
