@@ -128,7 +128,7 @@ test('a person says how many facts; the others are spare and can be taken in', a
   const count = Number(/\d+/.exec((await spare.textContent()) ?? '')?.[0]);
   await page.getByRole('button', { name: 'Show', exact: true }).click();
   await expect(rows(page)).toHaveCount(3 + count);
-  await saved(page, () => rows(page).last().getByRole('button', { name: 'Keep', exact: true }).click());
+  await saved(page, () => rows(page).first().getByRole('button', { name: 'Keep', exact: true }).click());
   await expect(filter(page, /^Kept 1$/)).toBeVisible();
   await saved(page, () => page.getByRole('button', { name: /^Take (all \d+|it) in$/ }).click());
   await expect(filter(page, new RegExp(`^Proposed ${3 + count - 1}$`))).toBeVisible();

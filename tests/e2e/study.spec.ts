@@ -83,9 +83,9 @@ test('another person’s cards cannot be studied or answered', async ({ page, br
   await signUp(page);
   const deckId = await keepDemoFacts(page, 1);
   await page.goto(`/study?deck=${deckId}`);
+  await page.getByRole('button', { name: 'Show answer' }).click();
   const sent = page.waitForRequest('**/api/reviews');
-  await page.keyboard.press('Space');
-  await page.keyboard.press('2');
+  await page.getByRole('button', { name: /Knew it/ }).click();
   const body = (await sent).postDataJSON() as Record<string, unknown>;
 
   const stranger = await (await browser.newContext()).newPage();
