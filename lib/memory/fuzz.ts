@@ -60,15 +60,21 @@ const chooseInterval = (
   { dueOn, weekdays }: DayChoice,
   chance: number,
 ): number => {
-  const intervals = Array.from({ length: most - least + 1 }, (_, step) => least + step);
   const loadOf = (interval: number): DayLoad =>
     weekdays[(((today + interval + FIRST_WEEKDAY) % 7) + 7) % 7] ?? 'normal';
-  const open = intervals.filter((interval) => loadOf(interval) !== 'none');
-  const offered = open.length > 0 ? open : intervals;
-  const weights = offered.map(
-    (interval) => SHARE[loadOf(interval)] / Math.max(1, dueOn(today + interval)) ** 2 / interval,
-  );
-  let left = chance * weights.reduce((sum, weight) => sum + weight, 0);
+  const offered: number[] = [];
+  for (let interval = least; interval <= most; interval += 1)
+    if (loadOf(interval) !== 'none') offered.push(interval);
+  if (offered.length === 0)
+    for (let interval = least; interval <= most; interval += 1) offered.push(interval);
+  let sum = 0;
+  const weights = offered.map((interval) => {
+    const others = Math.max(1, dueOn(today + interval));
+    const weight = SHARE[loadOf(interval)] / (others * others) / interval;
+    sum += weight;
+    return weight;
+  });
+  let left = chance * sum;
   const found = offered.find((_, index) => (left -= weights[index] ?? 0) < 0);
   return found ?? offered.at(-1) ?? least;
 };

@@ -14,7 +14,7 @@ export const SESSION_SECONDS = 30 * 24 * 60 * 60;
 /** A visitor has no password to come back with: their cookie lasts as long as browsers keep one. */
 const VISITOR_SECONDS = 400 * 24 * 60 * 60;
 
-const claimSchema = z.object({ sub: z.string(), version: z.number() });
+const claimSchema = z.object({ sub: z.string(), version: z.number(), exp: z.number() });
 
 /** How the cookie is set, by next-auth for a provider and by us for a password: secure wherever we are reached by https. */
 export const sessionCookieOptions = () =>
@@ -54,14 +54,30 @@ export const userOfRequest = (request: Request): Promise<User | null> => {
 
 const userOfToken = async (token: string | undefined): Promise<User | null> => {
   if (token === undefined) return null;
-  const claim = claimSchema.safeParse(await readToken(token));
-  if (!claim.success) return null;
-  const found = await userOfSession(claim.data.sub, claim.data.version);
+  const claim = await claimOf(token);
+  if (claim === null) return null;
+  const found = await userOfSession(claim.sub, claim.version);
   if (found === null) return null;
   const { user, seenAt } = found;
   const now = new Date();
   if (user.email === null && now.getTime() - seenAt.getTime() > HOUR_MS) await noteSeen(user, now);
   return user;
+};
+
+type Claim = z.output<typeof claimSchema>;
+
+/** What tokens claim, by token: to decrypt one takes longer than to look its account up. Whether a claim still holds is asked each time. */
+const claims = new Map<string, Claim>();
+const MOST_CLAIMS = 2000;
+
+const claimOf = async (token: string): Promise<Claim | null> => {
+  const kept = claims.get(token);
+  if (kept !== undefined && kept.exp * 1000 > Date.now()) return kept;
+  const read = claimSchema.safeParse(await readToken(token));
+  if (!read.success) return null;
+  if (claims.size >= MOST_CLAIMS) claims.clear();
+  claims.set(token, read.data);
+  return read.data;
 };
 
 const readToken = async (token: string): Promise<unknown> => {

@@ -4,9 +4,8 @@ import { chosenStates, keptState } from '@/lib/memory/fuzz';
 import { sumTallies, tallyOfAnswer, type HourTally } from '@/lib/memory/tally';
 import { Refusal } from '@/lib/refusal';
 import { joinSql, sql, type Transaction } from '@/lib/server/db';
-import { answerableFacts } from '@/lib/server/data/assigned-facts';
+import { answeredFacts } from '@/lib/server/data/answered-facts';
 import { keptDayChoice, noteDue } from '@/lib/server/data/day-load';
-import { MEMORY_COLUMNS, toMemory } from '@/lib/server/data/memories';
 import { withWeights, type User } from '@/lib/server/user';
 
 /** An answer as it comes in; `id` is the client's, so that the same answer sent again is the same row. */
@@ -51,11 +50,9 @@ export const rowOf = (
  * @throws Refusal NOT_FOUND where the person is gone.
  */
 export const holdMemories = async (transaction: Transaction, user: User): Promise<User> => {
-  const [held] = await transaction.user.updateManyAndReturn({
-    where: { id: user.id },
-    data: { dayStart: { increment: 0 } },
-    select: { weights: true },
-  });
+  const [held] = await transaction.$queryRaw<{ weights: unknown }[]>(
+    sql`UPDATE "User" SET "dayStart" = "dayStart" WHERE "id" = ${user.id} RETURNING "weights"`,
+  );
   if (held === undefined) throw new Refusal('NOT_FOUND');
   const learner = { ...user.learner };
   delete learner.weights;
@@ -135,21 +132,25 @@ const stateAfter = (user: User, before: MemoryState | null, review: NewReview): 
 
 /** Which of the ids stand in the log already, whoever's they are: an id is a row's for all people. */
 const takenIds = async (transaction: Transaction, reviews: readonly NewReview[]): Promise<string[]> => {
-  const where = { id: { in: reviews.map(({ id }) => id) } };
-  return (await transaction.review.findMany({ where, select: { id: true } })).map(({ id }) => id);
+  const rows = await transaction.$queryRaw<{ id: string }[]>(
+    sql`SELECT "id" FROM "Review" WHERE "id" IN (${joinSql(reviews.map(({ id }) => id))})`,
+  );
+  return rows.map(({ id }) => id);
 };
 
-/** Those of the facts whose answers a person may note, with their memories: their own, or given to them by a teacher. */
-const answeredFacts = async (transaction: Transaction, user: User, factIds: readonly string[]) => {
-  const read = (ids: readonly string[], theirs: object) =>
-    transaction.fact.findMany({
-      where: { id: { in: [...ids] }, ...theirs },
-      select: { id: true, deckId: true, memories: { where: { userId: user.id }, select: MEMORY_COLUMNS } },
-    });
-  const own = await read(factIds, { deck: { userId: user.id } });
-  const found = new Set(own.map(({ id }) => id));
-  const others = factIds.filter((id) => !found.has(id));
-  return others.length === 0 ? own : [...own, ...(await read(others, answerableFacts(user)))];
+/** Writes rows of the log. In SQL, as all that is done for each answer: Prisma takes long over it. */
+const writeLog = async (
+  transaction: Transaction,
+  reviews: readonly ReturnType<typeof rowOf>[],
+): Promise<void> => {
+  const rows = reviews.map(
+    (r) =>
+      sql`(${r.id}, ${r.userId}, ${r.factId}, ${r.questionId}, ${r.at}, ${r.rating}, ${r.mode}, ${r.form}, ${r.elapsedMs}, ${r.zone}, ${r.dayStart}, ${r.retention}, ${r.interval}, ${r.undoes}, ${r.corrects})`,
+  );
+  await transaction.$executeRaw(sql`
+    INSERT INTO "Review" ("id", "userId", "factId", "questionId", "at", "rating", "mode", "form", "elapsedMs", "zone",
+      "dayStart", "retention", "interval", "undoes", "corrects")
+    VALUES ${joinSql(rows)}`);
 };
 
 /**
@@ -162,14 +163,13 @@ export const appendAnswers = async (
   asking: User,
   reviews: readonly NewReview[],
 ): Promise<(Graded | Refusal | null)[]> => {
+  if (reviews.length === 0) return [];
   const user = await holdMemories(transaction, asking);
   const factIds = [...new Set(reviews.map(({ factId }) => factId))];
   const taken = new Set(await takenIds(transaction, reviews));
   const facts = await answeredFacts(transaction, user, factIds);
   const deckOf = new Map(facts.map(({ id, deckId }) => [id, deckId]));
-  const found = new Map(
-    facts.flatMap(({ id, memories }) => memories.map((row) => [id, toMemory(row)] as const)),
-  );
+  const found = new Map(facts.flatMap(({ id, state }) => (state === null ? [] : [[id, state] as const])));
   const left = new Map<string, MemoryState>();
   const rows: ReturnType<typeof rowOf>[] = [];
   const tallies = new Map<string, HourTally[]>();
@@ -189,7 +189,7 @@ export const appendAnswers = async (
     return { state, at };
   });
   if (rows.length === 0) return results;
-  await transaction.review.createMany({ data: rows });
+  await writeLog(transaction, rows);
   await writeMemories(transaction, user, left);
   await markMet(
     transaction,

@@ -14,18 +14,40 @@ export type OpenedUser = { readonly user: User; readonly version: number };
 
 const OPENED = { ...USER_COLUMNS, sessionVersion: true } as const;
 
+type SessionUser = { readonly user: User; readonly seenAt: Date };
+
+/** Claims that wait for the end of this turn of the process, when one query answers for all. */
+const asking: {
+  id: string;
+  version: number;
+  resolve: (found: SessionUser | null) => void;
+  reject: (error: unknown) => void;
+}[] = [];
+
 /** The person behind a session's claim and when they were last noted; `null` where account or session ended. */
-export const userOfSession = async (
-  id: string,
-  version: number,
-): Promise<{ readonly user: User; readonly seenAt: Date } | null> => {
-  const row = await (
-    await db()
-  ).user.findUnique({
-    where: { id, sessionVersion: version },
-    select: { ...USER_COLUMNS, seenAt: true },
+export const userOfSession = (id: string, version: number): Promise<SessionUser | null> =>
+  new Promise((resolve, reject) => {
+    asking.push({ id, version, resolve, reject });
+    if (asking.length === 1) setImmediate(() => void answerClaims());
   });
-  return row === null ? null : { user: toUser(row), seenAt: row.seenAt };
+
+const answerClaims = async (): Promise<void> => {
+  const claims = asking.splice(0);
+  try {
+    const rows = await (
+      await db()
+    ).user.findMany({
+      where: { id: { in: [...new Set(claims.map(({ id }) => id))] } },
+      select: { ...USER_COLUMNS, seenAt: true, sessionVersion: true },
+    });
+    const found = new Map(rows.map((row) => [row.id, row]));
+    for (const { id, version, resolve } of claims) {
+      const row = found.get(id);
+      resolve(row?.sessionVersion === version ? { user: toUser(row), seenAt: row.seenAt } : null);
+    }
+  } catch (error) {
+    for (const { reject } of claims) reject(error);
+  }
 };
 
 /** A visitor's row: it owns what they make until they sign up, which gives it an address. */
