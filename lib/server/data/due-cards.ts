@@ -15,15 +15,7 @@ import { Refusal } from '@/lib/refusal';
 import { db } from '@/lib/server/db';
 import type { assignedFacts } from '@/lib/server/data/assigned-facts';
 import { dayChoice } from '@/lib/server/data/day-load';
-import {
-  countDue,
-  countUnseen,
-  dayRoom,
-  STUDY_QUESTION,
-  studyFacts,
-  unburied,
-  weighDue,
-} from '@/lib/server/data/due';
+import { countDue, countUnseen, dayRoom, STUDY_QUESTION, unseenFacts, weighDue } from '@/lib/server/data/due';
 import { MEMORY_COLUMNS, toMemory } from '@/lib/server/data/memories';
 import type { User } from '@/lib/server/user';
 
@@ -71,29 +63,17 @@ export const intervalsAt = (
  */
 export const nextCards = async (user: User, wish: QueueWish): Promise<StudyQueue> => {
   const { now, limit } = wish;
-  const database = await db();
   if (wish.deckId !== null) await refuseForeignDeck(user, wish.deckId);
-  const facts = {
-    ...studyFacts(user, wish.deckId ?? undefined),
-    ...unburied(now),
-    ...(wish.factIds === undefined ? {} : { id: { in: [...wish.factIds] } }),
-  };
-  const unseen = { ...facts, met: false };
   const room = await dayRoom(user, now);
   const [weighed, fresh, unseenCount] = await Promise.all([
     weighDue(user, wish, now, MOST_WEIGHED),
-    database.fact.findMany({
-      where: unseen,
-      orderBy: [{ salience: 'desc' }, { position: 'asc' }, { id: 'asc' }],
-      take: room.fresh,
-      select: { id: true, salience: true },
-    }),
+    unseenFacts(user, wish, now, room.fresh),
     countUnseen(user, wish, now, room.fresh + MANY_UNSEEN),
   ]);
   const ordered = dueOrder<QueueEntry & { readonly factId: string }>(
     [
       ...weighed.map((each) => ({ ...each, salience: 0 })),
-      ...fresh.map(({ id, salience }) => ({ factId: id, state: null, salience })),
+      ...fresh.map((each) => ({ ...each, state: null })),
     ],
     now,
     user.learner,

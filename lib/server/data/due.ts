@@ -23,10 +23,7 @@ export const studyFactsSql = (user: User) => sql`
   f."status" = 'accepted' AND f."suspended" = ${false} AND f."deckId" IN (SELECT "id" FROM "Deck" WHERE "userId" = ${user.id})
   AND EXISTS (SELECT 1 FROM "Question" q WHERE q."factId" = f."id" AND q."status" = 'accepted')`;
 
-/** Facts that nobody has buried for the rest of the day. */
-export const unburied = (now: Date) => ({ OR: [{ buriedUntil: null }, { buriedUntil: { lte: now } }] });
-
-/** The same in SQL, for a fact `f`. */
+/** Whether nobody has buried a fact `f` for the rest of the day. */
 const unburiedSql = (now: Date) => sql`(f."buriedUntil" IS NULL OR f."buriedUntil" <= ${now})`;
 
 /** The instant at which the learner's next day begins. */
@@ -92,6 +89,21 @@ type WeighedRow = {
   readonly lastDay: number;
 };
 
+/**
+ * Facts never seen that may be studied now, the most telling first, at most `most`. In SQL for the sake of SQLite,
+ * which goes through all questions there are where it is asked by Prisma whether a fact has one.
+ */
+export const unseenFacts = async (
+  user: User,
+  wish: DueOf,
+  now: Date,
+  most: number,
+): Promise<{ readonly factId: string; readonly salience: number }[]> =>
+  (await db()).$queryRaw(sql`
+    SELECT f."id" AS "factId", f."salience" FROM "Fact" f
+    WHERE f."met" = ${false} AND ${studyFactsSql(user)} AND ${unburiedSql(now)} ${ofWish(wish)}
+    ORDER BY f."salience" DESC, f."position", f."id" LIMIT ${most}`);
+
 /** How many facts were never seen and may be studied now, counted up to `most`. */
 export const countUnseen = async (user: User, wish: DueOf, now: Date, most: number): Promise<number> => {
   const rows = await (
@@ -125,18 +137,16 @@ export const dueByDeck = async (user: User, now: Date): Promise<Map<string, DueO
       SELECT f."deckId", COUNT(*) AS "due", COUNT(CASE WHEN m."phase" = 'review' THEN 1 END) AS "reviews" FROM "Memory" m JOIN "Fact" f ON f."id" = m."factId"
       WHERE ${dueSql(user, now)}
       GROUP BY f."deckId"`),
-    database.fact.groupBy({
-      by: ['deckId'],
-      where: { ...studyFacts(user), ...unburied(now), met: false },
-      _count: true,
-    }),
+    database.$queryRaw<{ deckId: string; fresh: number | bigint }[]>(sql`
+      SELECT f."deckId", COUNT(*) AS "fresh" FROM "Fact" f
+      WHERE f."met" = ${false} AND ${studyFactsSql(user)} AND ${unburiedSql(now)} GROUP BY f."deckId"`),
   ]);
   const counts = new Map<string, DueOfDeck>();
   for (const row of due) {
     counts.set(row.deckId, { due: Number(row.due), steps: Number(row.due) - Number(row.reviews), fresh: 0 });
   }
-  for (const { deckId, _count } of fresh) {
-    counts.set(deckId, { ...(counts.get(deckId) ?? { due: 0, steps: 0 }), fresh: _count });
+  for (const row of fresh) {
+    counts.set(row.deckId, { ...(counts.get(row.deckId) ?? { due: 0, steps: 0 }), fresh: Number(row.fresh) });
   }
   return counts;
 };
