@@ -26,7 +26,10 @@ export type GivenTerms = {
 
 type GiveFormProps = {
   readonly action: FormAction;
-  readonly decks: readonly { readonly id: string; readonly title: string }[];
+  /** What is given: something of one of these decks, or a quiz of theirs as it was last put to them. */
+  readonly from:
+    | { readonly decks: readonly { readonly id: string; readonly title: string }[] }
+    | { readonly quizId: string };
   readonly terms: GivenTerms;
 };
 
@@ -37,81 +40,107 @@ type FieldsProps = {
 };
 
 /** A quiz or a deck for a class, with its times. */
-export const GiveForm = ({ action, decks, terms }: GiveFormProps) => (
+export const GiveForm = ({ action, from, terms }: GiveFormProps) => (
   <ActionForm action={action} submit="Give it to the class" submitting="Giving it …">
     {({ refused, typed }) => {
-      const wrong = refused?.fields ?? {};
+      const fields = { typed, wrong: refused?.fields ?? {} };
+      if ('quizId' in from) {
+        return (
+          <>
+            <input type="hidden" name="kind" value="taken" />
+            <input type="hidden" name="quizId" value={from.quizId} />
+            <TermFields {...fields} terms={terms} />
+          </>
+        );
+      }
       return (
         <>
-          <FieldFrame name="deckId" label="Deck" error={wrong.deckId}>
-            <select
-              {...inputProps('deckId', undefined, wrong.deckId)}
-              name="deckId"
-              className={account.input}
-              defaultValue={typed.deckId ?? decks[0]?.id}
-            >
-              {decks.map(({ id, title }) => (
-                <option key={id} value={id}>
-                  {title}
-                </option>
-              ))}
-            </select>
-          </FieldFrame>
-          <fieldset className={classes.group}>
-            <legend className={account.label}>What they do</legend>
-            <label className={classes.tick}>
-              <input type="radio" name="kind" value="quiz" defaultChecked={typed.kind !== 'deck'} /> Take a
-              quiz, the same questions for all
-            </label>
-            <label className={classes.tick}>
-              <input type="radio" name="kind" value="deck" defaultChecked={typed.kind === 'deck'} /> Study the
-              deck, each at their own pace
-            </label>
-          </fieldset>
-          <TermFields typed={typed} wrong={wrong} terms={terms} />
-          <details open={Object.keys(wrong).some((name) => ['count', 'minutes', 'groups'].includes(name))}>
-            <summary className={classes.summary}>How the quiz is put</summary>
-            <Field
-              name="count"
-              type="number"
-              inputMode="numeric"
-              min={1}
-              max={MOST_QUESTIONS}
-              label="Number of questions"
-              defaultValue={typed.count ?? 10}
-              error={wrong.count}
-            />
-            <Field
-              name="minutes"
-              type="number"
-              inputMode="numeric"
-              min={1}
-              max={600}
-              label="Time limit, in minutes"
-              hint="Empty: until it closes. A pupil with more time gets more."
-              defaultValue={typed.minutes ?? ''}
-              error={wrong.minutes}
-            />
-            <fieldset className={classes.group}>
-              <legend className={account.label}>Kinds of question</legend>
-              {GROUPS.map(([group, words]) => (
-                <label key={group} className={classes.tick}>
-                  <input
-                    type="checkbox"
-                    name="groups"
-                    value={group}
-                    defaultChecked={typed.groups === undefined || typed.groups.split(' ').includes(group)}
-                  />{' '}
-                  {words}
-                </label>
-              ))}
-              {wrong.groups !== undefined && <p className={account.error}>{wrong.groups}</p>}
-            </fieldset>
-          </details>
+          <WorkFields {...fields} decks={from.decks} />
+          <TermFields {...fields} terms={terms} />
+          <DrawFields {...fields} />
         </>
       );
     }}
   </ActionForm>
+);
+
+type Said = Pick<FieldsProps, 'typed' | 'wrong'>;
+
+const WorkFields = ({
+  typed,
+  wrong,
+  decks,
+}: Said & { readonly decks: readonly { id: string; title: string }[] }) => (
+  <>
+    <FieldFrame name="deckId" label="Deck" error={wrong.deckId}>
+      <select
+        {...inputProps('deckId', undefined, wrong.deckId)}
+        name="deckId"
+        className={account.input}
+        defaultValue={typed.deckId ?? decks[0]?.id}
+      >
+        {decks.map(({ id, title }) => (
+          <option key={id} value={id}>
+            {title}
+          </option>
+        ))}
+      </select>
+    </FieldFrame>
+    <fieldset className={classes.group}>
+      <legend className={account.label}>What they do</legend>
+      <label className={classes.tick}>
+        <input type="radio" name="kind" value="quiz" defaultChecked={typed.kind !== 'deck'} /> Take a quiz,
+        the same questions for all
+      </label>
+      <label className={classes.tick}>
+        <input type="radio" name="kind" value="deck" defaultChecked={typed.kind === 'deck'} /> Study the deck,
+        each at their own pace
+      </label>
+    </fieldset>
+  </>
+);
+
+/** How a quiz is drawn. */
+const DrawFields = ({ typed, wrong }: Said) => (
+  <details open={Object.keys(wrong).some((name) => ['count', 'minutes', 'groups'].includes(name))}>
+    <summary className={classes.summary}>How the quiz is put</summary>
+    <Field
+      name="count"
+      type="number"
+      inputMode="numeric"
+      min={1}
+      max={MOST_QUESTIONS}
+      label="Number of questions"
+      defaultValue={typed.count ?? 10}
+      error={wrong.count}
+    />
+    <Field
+      name="minutes"
+      type="number"
+      inputMode="numeric"
+      min={1}
+      max={600}
+      label="Time limit, in minutes"
+      hint="Empty: until it closes. A pupil with more time gets more."
+      defaultValue={typed.minutes ?? ''}
+      error={wrong.minutes}
+    />
+    <fieldset className={classes.group}>
+      <legend className={account.label}>Kinds of question</legend>
+      {GROUPS.map(([group, words]) => (
+        <label key={group} className={classes.tick}>
+          <input
+            type="checkbox"
+            name="groups"
+            value={group}
+            defaultChecked={typed.groups === undefined || typed.groups.split(' ').includes(group)}
+          />{' '}
+          {words}
+        </label>
+      ))}
+      {wrong.groups !== undefined && <p className={account.error}>{wrong.groups}</p>}
+    </fieldset>
+  </details>
 );
 
 /** Changes the terms of what was given. */

@@ -13,8 +13,15 @@ import classes from './item-report.module.css';
 const percent = (share: number): string => `${Math.round(share * 100)}%`;
 const counted = (count: number, one: string): string => `${count} ${one}${count === 1 ? '' : 's'}`;
 
+type ItemReportProps = {
+  readonly quizId: string;
+  readonly report: QuizItems;
+  /** Classes to which its maker may give work. */
+  readonly giveTo: readonly { readonly id: string; readonly name: string }[];
+};
+
 /** What the first attempts at a quiz say of its questions, the hardest first, with what to do about them. */
-export const ItemReport = ({ report }: { readonly report: QuizItems }) => {
+export const ItemReport = ({ report, giveTo, quizId }: ItemReportProps) => {
   const { deckId, deckTitle, attempts, consistency, items } = report;
   const lead =
     attempts === 0
@@ -26,6 +33,11 @@ export const ItemReport = ({ report }: { readonly report: QuizItems }) => {
         <Link href={`/decks/${deckId}`} className={controls.button}>
           Open the deck
         </Link>
+        {giveTo.map(({ id, name }) => (
+          <Link key={id} href={`/classes/${id}/give?quiz=${quizId}`} className={controls.button}>
+            Give it to {name}
+          </Link>
+        ))}
       </PageHead>
       {attempts > 0 && attempts < ENOUGH_ANSWERS && (
         <p className={classes.note}>

@@ -10,7 +10,8 @@ import { archiveClass, deleteClass } from '@/lib/server/data/classes';
 import { deleteDeck } from '@/lib/server/data/decks';
 import { exportOf } from '@/lib/server/data/export';
 import { givenAssignment, givenWork } from '@/lib/server/data/given-work';
-import { retakeQuiz } from '@/lib/server/data/quizzes';
+import { USUAL_SETTINGS } from '@/lib/quiz/settings';
+import { retakeQuiz, startQuiz } from '@/lib/server/data/quizzes';
 import { db } from '@/lib/server/db';
 import { after, assign, begin, OPENS, paperOf, setting, take } from '../support/assignments';
 import { classWith } from '../support/classes';
@@ -44,6 +45,25 @@ onEveryDatabase(() => {
     const result = await attemptResult(made.pupil, one, after(8));
     expect(result?.items[0]?.proof).toMatchObject({ articleTitle: 'Towers' });
     expect(JSON.stringify(await pupilAssignment(made.other, id, after(8)))).not.toContain(one);
+  });
+
+  test('a quiz of theirs is given as it was last put to them, and no quiz of others', async () => {
+    const made = await setting();
+    const settings = { ...USUAL_SETTINGS, count: 3, minutes: 20 };
+    const own = await startQuiz(made.owner, { deckId: made.deckId, settings, seed: 'mine', now: OPENS });
+    const { quizId } = await (await db()).attempt.findUniqueOrThrow({ where: { id: own } });
+    const id = await assign(made.owner, made, { work: { kind: 'taken', quizId }, title: '' });
+    const asked = async (attempt: string) => (await paperOf(attempt)).map((item) => item.prompt).sort();
+    expect(await asked(await begin(made.pupil, id))).toEqual(await asked(own));
+    expect(await givenAssignment(made.owner, id, OPENS)).toMatchObject({
+      title: 'Towers',
+      quiz: { count: 3, minutes: 20 },
+    });
+    for (const nosy of [made.teacher, made.pupil, await newMember()]) {
+      await expect(assign(nosy, made, { work: { kind: 'taken', quizId } })).rejects.toEqual(
+        refused('NOT_FOUND'),
+      );
+    }
   });
 
   test('an open attempt says nothing of what is right', async () => {

@@ -28,4 +28,17 @@ test('who made a quiz sees how its questions did, and what to do about them', as
   await expect(page.getByText('48%, about right for most')).toHaveCount(5);
   await expectAccessible(page);
   await expectNarrowFits(page);
+  const report = page.url();
+
+  await page.goto('/classes');
+  await page.getByLabel('Name of the class').fill('History 7b');
+  await page.getByLabel('What pupils call you').fill('Ms Okafor');
+  await page.getByRole('button', { name: 'Make the class' }).click();
+  await expect(page.getByRole('heading', { name: 'History 7b', level: 1 })).toBeVisible();
+  await page.goto(report);
+  await page.getByRole('link', { name: 'Give it to History 7b' }).click();
+  await expect(page.getByText('The 5 questions of your quiz on')).toBeVisible();
+  await page.getByRole('button', { name: 'Give it to the class' }).click();
+  await expect(page.getByText('0 of 0 handed in')).toBeVisible();
+  await expect(page.getByText('5 questions')).toBeVisible();
 });

@@ -26,7 +26,7 @@ export const setting = async (facts = 4) => {
 export const begin = (user: User, id: string, now = after(5)): Promise<string> =>
   beginAssignment(user, id, { seed: randomUUID(), now });
 
-type Wish = Partial<Omit<NewAssignment, 'quiz'>> & { readonly quiz?: Partial<QuizSettings> | null };
+type Wish = Partial<NewAssignment> & { readonly quiz?: Partial<QuizSettings> | null };
 
 /** Gives `classId` a quiz of `deckId` (with `quiz: null` the deck itself), open for an hour unless said otherwise. */
 export const assign = (
@@ -36,13 +36,15 @@ export const assign = (
 ): Promise<string> =>
   createAssignment(teacher, {
     classId,
-    deckId,
     title: 'Towers, test',
     opensAt: OPENS,
     closesAt: after(60),
     attempts: 1,
     feedback: 'end',
-    quiz: quiz === null ? null : { ...USUAL_SETTINGS, count: 4, ...quiz },
+    work:
+      quiz === null
+        ? { kind: 'deck', deckId }
+        : { kind: 'quiz', deckId, settings: { ...USUAL_SETTINGS, count: 4, ...quiz } },
     seed: randomUUID(),
     now: OPENS,
     ...terms,

@@ -2,7 +2,9 @@ import type { Metadata } from 'next';
 import { notFound, redirect } from 'next/navigation';
 import { ItemReport } from '@/components/quiz/item-report';
 import { Refusal } from '@/lib/refusal';
+import { may } from '@/lib/classes/policy';
 import { currentUser } from '@/lib/server/auth/session';
+import { listClasses } from '@/lib/server/data/classes';
 import { quizItems } from '@/lib/server/data/quiz-items';
 
 export const metadata: Metadata = { title: 'Questions of a quiz' };
@@ -15,5 +17,7 @@ export default async function Page({ params }: PageProps<'/quizzes/[id]'>) {
     if (error instanceof Refusal && error.code === 'NOT_FOUND') notFound();
     throw error;
   });
-  return <ItemReport report={report} />;
+  const classes = await listClasses(user);
+  const giveTo = classes.filter((each) => may(each, 'assign'));
+  return <ItemReport quizId={id} report={report} giveTo={giveTo} />;
 }

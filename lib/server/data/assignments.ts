@@ -3,8 +3,10 @@ import { attemptDeadline, closingFor, quizFeedbackOf, type AssignmentFeedback } 
 import type { QuizSettings } from '@/lib/quiz/settings';
 import { Refusal } from '@/lib/refusal';
 import { db, DbNull, type Transaction } from '@/lib/server/db';
-import { countAskable, makePaper } from '@/lib/server/data/attempts-paper';
+import { countAskable, makePaper, type StoredItem } from '@/lib/server/data/attempts-paper';
 import { classesWhereMay, proveMay } from '@/lib/server/data/classes';
+import { deckOf } from '@/lib/server/data/decks';
+import { quizToGive } from '@/lib/server/data/quiz-to-give';
 import { settingsOf } from '@/lib/server/data/quizzes';
 import type { User } from '@/lib/server/user';
 
@@ -19,11 +21,18 @@ export type AssignmentTerms = {
   readonly feedback: AssignmentFeedback;
 };
 
+/** What the title's field takes, and what a deck's name is cut to. */
+export const LONGEST_TITLE = 120;
+
+/** A quiz that is drawn now, one of theirs as they last took it, or a deck to study. */
+export type GivenWork =
+  | { readonly kind: 'quiz'; readonly deckId: string; readonly settings: QuizSettings }
+  | { readonly kind: 'taken'; readonly quizId: string }
+  | { readonly kind: 'deck'; readonly deckId: string };
+
 export type NewAssignment = AssignmentTerms & {
   readonly classId: string;
-  readonly deckId: string;
-  /** How the quiz is put; `null`: the deck is to be studied. */
-  readonly quiz: QuizSettings | null;
+  readonly work: GivenWork;
   readonly seed: string;
   readonly now: Date;
 };
@@ -36,28 +45,19 @@ const quizSettings = (quiz: QuizSettings, terms: Pick<AssignmentTerms, 'feedback
 });
 
 /**
- * Gives a class a quiz on a deck of the asker's, or the deck itself. The questions of a quiz are drawn now, the same
- * for all, so that a later edit of the deck changes nothing. Answers the assignment's id.
- * @throws Refusal NOT_FOUND where class or deck are not theirs, NO_QUESTIONS
+ * Gives a class a quiz or a deck of the asker's; without a title it has the deck's. The questions of a quiz are fixed
+ * now, the same for all, so that a later edit of the deck changes nothing. Answers the assignment's id.
+ * @throws Refusal NOT_FOUND where class, deck or quiz are not theirs, NO_QUESTIONS
  */
 export const createAssignment = async (user: User, wish: NewAssignment): Promise<string> => {
-  const { classId, deckId, quiz, seed, now, title, opensAt, closesAt, attempts, feedback } = wish;
+  const { classId, title, opensAt, closesAt, attempts, feedback } = wish;
   await proveMay(user, classId, 'assign');
-  const database = await db();
-  const decks = await database.deck.count({ where: { id: deckId, userId: user.id } });
-  if (decks === 0) throw new Refusal('NOT_FOUND');
-  if ((await countAskable(user, deckId)) === 0) throw new Refusal('NO_QUESTIONS');
-  // The teacher's memory says nothing of what a pupil knows.
-  const paper =
-    quiz === null ? null : await makePaper(user, { deckId, settings: { ...quiz, prefer: 'any' }, seed, now });
-  if (paper?.length === 0) throw new Refusal('NO_QUESTIONS');
-  const settings =
-    quiz === null || paper === null
-      ? null
-      : { ...quizSettings(quiz, { feedback, attempts }), count: paper.length };
-  const made = await database.assignment.create({
+  const { deckId, deckTitle, quiz } = await fixedWork(user, wish);
+  const made = await (
+    await db()
+  ).assignment.create({
     data: {
-      title,
+      title: title === '' ? deckTitle.slice(0, LONGEST_TITLE) : title,
       opensAt,
       closesAt,
       attempts,
@@ -65,16 +65,47 @@ export const createAssignment = async (user: User, wish: NewAssignment): Promise
       class: { connect: { id: classId } },
       teacher: { connect: { id: user.id } },
       deck: { connect: { id: deckId } },
-      ...(settings === null || paper === null
-        ? { paper: DbNull }
-        : {
-            paper,
-            quiz: { create: { userId: user.id, deckId, count: settings.count, settings } },
-          }),
+      ...(quiz === null ? { paper: DbNull } : fixedQuiz(user, deckId, quiz, wish)),
     },
     select: { id: true },
   });
   return made.id;
+};
+
+type FixedWork = {
+  readonly deckId: string;
+  readonly deckTitle: string;
+  readonly quiz: { readonly paper: readonly StoredItem[]; readonly settings: QuizSettings } | null;
+};
+
+const fixedWork = async (user: User, { work, seed, now }: NewAssignment): Promise<FixedWork> => {
+  if (work.kind === 'taken') {
+    const { deckId, deckTitle, paper, settings } = await quizToGive(user, work.quizId);
+    return { deckId, deckTitle, quiz: { paper, settings } };
+  }
+  const { deckId } = work;
+  const { title: deckTitle } = await deckOf(user, deckId);
+  if ((await countAskable(user, deckId)) === 0) throw new Refusal('NO_QUESTIONS');
+  if (work.kind === 'deck') return { deckId, deckTitle, quiz: null };
+  // The teacher's memory says nothing of what a pupil knows.
+  const settings: QuizSettings = { ...work.settings, prefer: 'any' };
+  const paper = await makePaper(user, { deckId, settings, seed, now });
+  if (paper.length === 0) throw new Refusal('NO_QUESTIONS');
+  return { deckId, deckTitle, quiz: { paper, settings } };
+};
+
+/** The columns of an assignment that fix its questions. */
+const fixedQuiz = (
+  user: User,
+  deckId: string,
+  { paper, settings }: NonNullable<FixedWork['quiz']>,
+  terms: Pick<AssignmentTerms, 'feedback' | 'attempts'>,
+) => {
+  const kept = { ...quizSettings(settings, terms), count: paper.length };
+  return {
+    paper: [...paper],
+    quiz: { create: { userId: user.id, deckId, count: paper.length, settings: kept } },
+  };
 };
 
 /** Assignments that a person may give and change, for a `where`. */

@@ -6,23 +6,15 @@ import { action } from '@/lib/server/action';
 import { giveSchema, groupsOf, typedGive } from '@/lib/server/assignment-form';
 import { currentUser } from '@/lib/server/auth/session';
 import { createAssignment } from '@/lib/server/data/assignments';
-import { deckOf } from '@/lib/server/data/decks';
 
 /** Gives a class a quiz or a deck and goes to it. Comes back only with a refusal. */
 export async function giveAction(classId: string, _before: FormState, form: FormData): Promise<FormState> {
   const typed = typedGive(form);
   // A visitor's zone is one of theirs, too: times are read on the wall of whoever gives.
   const zone = (await currentUser())?.learner.zone ?? 'UTC';
-  const answered = await action(giveSchema(zone), async (user, wish) => {
-    const { title } = await deckOf(user, wish.deckId);
-    return createAssignment(user, {
-      ...wish,
-      title: wish.title === '' ? title.slice(0, 120) : wish.title,
-      classId,
-      seed: randomUUID(),
-      now: new Date(),
-    });
-  })({
+  const answered = await action(giveSchema(zone), (user, wish) =>
+    createAssignment(user, { ...wish, classId, seed: randomUUID(), now: new Date() }),
+  )({
     ...typed,
     kind: typed.kind as 'quiz',
     feedback: typed.feedback as 'end',
