@@ -168,20 +168,14 @@ export const dayRoom = async (user: User, now: Date): Promise<DayRoom> => {
 
 /** When the next learning step or review comes that `nextCards` does not hold yet; `null` where none is planned. */
 export const nextDueAt = async (user: User, deckId: string | null, now: Date): Promise<Date | null> => {
-  const row = await (
+  const steps = new Date(now.getTime() + LEARN_AHEAD);
+  const [row] = await (
     await db()
-  ).memory.findFirst({
-    where: {
-      userId: user.id,
-      due: { gt: now },
-      fact: studyFacts(user, deckId ?? undefined),
-      OR: [
-        { phase: 'review', due: { gte: tomorrowOf(user, now) } },
-        { phase: { not: 'review' }, due: { gt: new Date(now.getTime() + LEARN_AHEAD) } },
-      ],
-    },
-    orderBy: { due: 'asc' },
-    select: { due: true },
-  });
-  return row?.due ?? null;
+  ).$queryRaw<{ due: Date | string }[]>(sql`
+    SELECT m."due" FROM "Memory" m
+    WHERE m."userId" = ${user.id} AND m."due" > ${now}
+      AND ((m."phase" = 'review' AND m."due" >= ${tomorrowOf(user, now)}) OR (m."phase" <> 'review' AND m."due" > ${steps}))
+      AND EXISTS (SELECT 1 FROM "Fact" f WHERE f."id" = m."factId" AND ${studyFactsSql(user)} ${ofWish({ deckId })})
+    ORDER BY m."due" LIMIT 1`);
+  return row === undefined ? null : new Date(row.due);
 };
