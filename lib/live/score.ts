@@ -49,13 +49,19 @@ export const isSettled = ({ phase, skipped, options }: LiveSession, question: nu
 
 const isShown = (phase: string): boolean => phase === 'revealed' || phase === 'standings';
 
-const known = new WeakMap<LiveSession, Standings>();
+type Known = { readonly settled: LiveSession['answers']; readonly standings: Standings };
+/** By the players: most of what happens in a session changes neither who is in it nor what counts. */
+const known = new WeakMap<LiveSession['players'], Known>();
 
-/** Everyone who was not removed, the best first; reckoned once for each state of a session. */
+/** Everyone who was not removed, the best first; reckoned anew only where somebody came or an answer counts. */
 export const standingsOf = (session: LiveSession): Standings => {
-  const before = known.get(session);
-  if (before !== undefined) return before;
   const settled = session.answers.filter((_, question) => isSettled(session, question));
+  const before = known.get(session.players);
+  if (
+    before?.settled.length === settled.length &&
+    before.settled.every((answers, index) => answers === settled[index])
+  )
+    return before.standings;
   const sums = [...session.players.values()]
     .filter(({ removed }) => !removed)
     .map((player) => {
@@ -73,7 +79,7 @@ export const standingsOf = (session: LiveSession): Standings => {
     byId: new Map(players.map((placed) => [placed.player.id, placed])),
     teams: teamsOf(session.options.teams, players),
   };
-  known.set(session, standings);
+  known.set(session.players, { settled, standings });
   return standings;
 };
 

@@ -75,28 +75,40 @@ export const skip = (session: LiveSession, question: number, now: number): LiveS
 export const closesAt = ({ opensAt, seconds }: Timed, { factor }: Pick<LivePlayer, 'factor'>): number =>
   opensAt + 1000 * seconds * factor;
 
-/** Those who are connected and have not done what the phase wants of them. */
-export const awaited = (session: LiveSession, { name, question }: Timed): LivePlayer[] => {
-  const answers = session.answers[question];
-  return [...session.present].flatMap((id) => {
-    const player = session.players.get(id);
-    if (player === undefined || player.removed) return [];
-    const answer = answers?.get(id);
-    // Whoever did not answer has nothing to prove.
-    if (name === 'proving') return answer?.sentence === null ? [player] : [];
-    return answer === undefined ? [player] : [];
-  });
+/** Whether the phase still wants something of a player. */
+const isAwaited = (session: LiveSession, { name, question }: Timed, id: string): boolean => {
+  if (session.players.get(id)?.removed !== false) return false;
+  const answer = session.answers[question]?.get(id);
+  // Whoever did not answer has nothing to prove.
+  return name === 'proving' ? answer?.sentence === null : answer === undefined;
 };
 
-const anyonePresent = ({ present, players }: LiveSession): boolean =>
-  [...present].some((id) => players.get(id)?.removed === false);
+/** How many are connected and have not done what the phase wants of them. */
+export const countAwaited = (session: LiveSession, phase: Timed): number => {
+  let count = 0;
+  for (const id of session.present) if (isAwaited(session, phase, id)) count += 1;
+  return count;
+};
+
+const anyoneAwaited = (session: LiveSession, phase: Timed): boolean => {
+  for (const id of session.present) if (isAwaited(session, phase, id)) return true;
+  return false;
+};
+
+const anyonePresent = ({ present, players }: LiveSession): boolean => {
+  for (const id of present) if (players.get(id)?.removed === false) return true;
+  return false;
+};
 
 /** When the clock ends this phase if nobody does before. */
-const endOf = (session: LiveSession, phase: Timed): number =>
-  Math.max(
-    closesAt(phase, { factor: 1 }),
-    ...awaited(session, phase).map((player) => closesAt(phase, player)),
-  ) + GRACE_MS;
+const endOf = (session: LiveSession, phase: Timed): number => {
+  let factor = 1;
+  for (const id of session.present) {
+    const own = session.players.get(id)?.factor ?? 1;
+    if (own > factor && isAwaited(session, phase, id)) factor = own;
+  }
+  return closesAt(phase, { factor }) + GRACE_MS;
+};
 
 /** Whether a session needs its host to go on, and stands still while they are gone. */
 const needsHost = ({ phase, options }: LiveSession): boolean =>
@@ -111,7 +123,7 @@ export const tick = (session: LiveSession, now: number): LiveSession => {
     return { ...session, paused: { by: 'absence', at: now } };
   if (phase.name === 'reading') return now >= phase.opensAt ? stepOn(session, now) : session;
   if (!isTimed(phase)) return session;
-  const allDone = anyonePresent(session) && awaited(session, phase).length === 0;
+  const allDone = anyonePresent(session) && !anyoneAwaited(session, phase);
   return allDone || now >= endOf(session, phase) ? stepOn(session, now) : session;
 };
 

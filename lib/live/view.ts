@@ -14,7 +14,7 @@ import type {
 } from './seen';
 import type { LiveItem, LivePlayer, LiveSession } from './session';
 import { isSettled, standingsOf, type Placed } from './score';
-import { awaited, closesAt, isTimed } from './steps';
+import { closesAt, countAwaited, isTimed } from './steps';
 
 /** Names in the standings between two questions, and on the podium. */
 const TOP = 5;
@@ -51,7 +51,8 @@ const shared = (session: LiveSession, phase: SeenPhase) => ({
 /** How many of those who are there have done what the phase wants. */
 const progress = (session: LiveSession): { readonly done: number; readonly of: number } => {
   const { phase } = session;
-  const here = [...session.players.values()].filter((player) => isHere(session, player)).length;
+  let here = 0;
+  for (const player of session.players.values()) if (isHere(session, player)) here += 1;
   if (phase.name === 'own-pace') {
     const last = session.answers.length;
     const finished = [...session.players.values()].filter(
@@ -59,7 +60,7 @@ const progress = (session: LiveSession): { readonly done: number; readonly of: n
     ).length;
     return { done: finished, of: standingsOf(session).players.length };
   }
-  return { done: isTimed(phase) ? here - awaited(session, phase).length : 0, of: here };
+  return { done: isTimed(phase) ? here - countAwaited(session, phase) : 0, of: here };
 };
 
 const hostView = (session: LiveSession): HostView => ({
@@ -117,8 +118,21 @@ const playerView = (session: LiveSession, player: LivePlayer): PlayerView => {
   };
 };
 
-/** @param player `null` for what stands in front of all. */
+const phases = new WeakMap<LiveSession, Map<string, SeenPhase>>();
+
+/** Reckoned once for all who see the same. @param player `null` for what stands in front of all. */
 const phaseFor = (session: LiveSession, player: LivePlayer | null): SeenPhase => {
+  const known = phases.get(session) ?? new Map<string, SeenPhase>();
+  phases.set(session, known);
+  const key = player === null ? 'front' : `player ${player.factor}`;
+  const before = known.get(key);
+  if (before !== undefined) return before;
+  const made = makePhase(session, player);
+  known.set(key, made);
+  return made;
+};
+
+const makePhase = (session: LiveSession, player: LivePlayer | null): SeenPhase => {
   const { phase } = session;
   switch (phase.name) {
     case 'lobby':

@@ -8,6 +8,8 @@ import { answerFast, answerStream, fastEndpointFor } from './fast-endpoints';
 
 const MEGABYTE = 1024 * 1024;
 const MOST_BODY_BYTES = 8 * MEGABYTE;
+/** Connections that wait to be taken: a school comes in one moment, and whoever is turned away tries again after seconds. */
+const MOST_KNOCKING = 4096;
 /** Where files come in. */
 const MOST_FILE_BYTES: ReadonlyMap<string, number> = new Map([
   ['/api/documents', 20 * MEGABYTE],
@@ -36,7 +38,7 @@ export const openFrontDoor = async ({ dev }: { dev: boolean }): Promise<Server> 
   });
   await new Promise<void>((resolve, reject) => {
     server.once('error', reject);
-    server.listen(PORT, HOST, resolve);
+    server.listen({ port: PORT, host: HOST, backlog: MOST_KNOCKING }, resolve);
   });
   return server;
 };

@@ -15,6 +15,7 @@ import { quantile, serve } from './server';
 
 const QUESTIONS = 3;
 const ANSWER_WITHIN_MS = 3000;
+const JOIN_WITHIN_MS = 3000;
 
 const [players = 200, rooms = 1, drops = 0] = process.argv.slice(2).map(Number);
 const perRoom = Math.floor(players / rooms);
@@ -27,49 +28,78 @@ const { deckId } = await newDeck(user, 10);
 
 type Sent = { readonly status: number; readonly cookie: string; readonly body: string };
 
-const post = (path: string, cookie: string, body: unknown): Promise<Sent> =>
+/** As a phone does on a poor network: what gets no answer is sent again. The server must make one of it. */
+const MOST_TRIES = 8;
+const RETRY_MS = 100;
+let resent = 0;
+
+const post = async (path: string, cookie: string, body: unknown): Promise<Sent> => {
+  for (let tries = 1; ; tries += 1) {
+    try {
+      return await postOnce(path, cookie, JSON.stringify(body));
+    } catch (error) {
+      if (tries === MOST_TRIES) throw error;
+      resent += 1;
+      await pause(RETRY_MS * tries);
+    }
+  }
+};
+
+const postOnce = (path: string, cookie: string, text: string): Promise<Sent> =>
   new Promise((resolve, reject) => {
-    const text = JSON.stringify(body);
-    const asked = request(
-      {
-        hostname,
-        port,
-        path,
-        agent,
-        method: 'POST',
-        headers: { cookie, 'content-type': 'application/json', 'content-length': Buffer.byteLength(text) },
-      },
-      (response) => {
-        let said = '';
-        response.on('data', (chunk: Buffer) => (said += chunk.toString()));
-        response.on('end', () => {
-          const set = response.headers['set-cookie']?.[0]?.split(';')[0] ?? '';
-          resolve({ status: response.statusCode ?? 0, cookie: set, body: said });
-        });
-      },
-    );
+    const headers = { cookie, 'content-type': 'application/json', 'content-length': Buffer.byteLength(text) };
+    const asked = request({ hostname, port, path, agent, method: 'POST', headers }, (response) => {
+      let said = '';
+      response.on('data', (chunk: Buffer) => (said += chunk.toString()));
+      response.once('error', reject);
+      response.once('end', () => {
+        const set = response.headers['set-cookie']?.[0]?.split(';')[0] ?? '';
+        resolve({ status: response.statusCode ?? 0, cookie: set, body: said });
+      });
+    });
     asked.once('error', reject);
     asked.end(text);
   });
 
-/** An event stream that stays open; `hear` gets every frame. */
-const watch = (path: string, cookie: string, hear: (frame: Frame) => void): ClientRequest => {
-  const asked = request({ hostname, port, path, agent: false, headers: { cookie } }, (response) => {
-    let text = '';
-    response.on('data', (chunk: Buffer) => {
-      text += chunk.toString();
-      for (let end = text.indexOf('\n\n'); end >= 0; end = text.indexOf('\n\n')) {
-        const event = text.slice(0, end);
-        text = text.slice(end + 2);
-        const data = event.split('\n').find((line) => line.startsWith('data: {'));
-        if (data !== undefined) hear(JSON.parse(data.slice('data: '.length)) as Frame);
-      }
+type Stream = { readonly drop: () => void; readonly close: () => void };
+
+/** An event stream that comes back by itself, as a browser's does; `hear` gets every frame. */
+const watch = (path: string, cookie: string, hear: (frame: Frame) => void): Stream => {
+  let isClosed = false;
+  let asked: ClientRequest;
+  const open = (): void => {
+    let isOver = false;
+    const again = (): void => {
+      if (isClosed || isOver) return;
+      isOver = true;
+      asked.destroy();
+      setTimeout(open, RETRY_MS);
+    };
+    asked = request({ hostname, port, path, agent: false, headers: { cookie } }, (response) => {
+      let text = '';
+      response.setEncoding('utf8');
+      response.on('data', (chunk: string) => {
+        text += chunk;
+        for (let end = text.indexOf('\n\n'); end >= 0; end = text.indexOf('\n\n')) {
+          const at = text.lastIndexOf('data: {', end);
+          if (at >= 0) hear(JSON.parse(text.slice(at + 'data: '.length, end)) as Frame);
+          text = text.slice(end + 2);
+        }
+      });
+      response.once('error', () => undefined); // `close` follows, and brings it back
+      response.once('close', again);
     });
-    response.on('error', () => undefined); // a drop that we made ourselves
-  });
-  asked.on('error', () => undefined);
-  asked.end();
-  return asked;
+    asked.once('error', again);
+    asked.end();
+  };
+  open();
+  return {
+    drop: () => asked.destroy(),
+    close: () => {
+      isClosed = true;
+      asked.destroy();
+    },
+  };
 };
 
 const reach: number[] = [];
@@ -79,7 +109,7 @@ let wrongAfterDrop = 0;
 /** When the host's command for a question left, by room and question. */
 const left = new Map<string, number>();
 
-type Player = { readonly cookie: string; answered: Set<number>; stream: ClientRequest; score: number };
+type Player = { readonly cookie: string; answered: Set<number>; stream: Stream; score: number };
 
 const answerLater = async (session: string, player: Player, question: number): Promise<void> => {
   await pause(Math.random() * ANSWER_WITHIN_MS);
@@ -106,8 +136,7 @@ const playerOf = (session: string, cookie: string): Player => {
     void answerLater(session, player, phase.question);
     for (let drop = 0; drop < drops / QUESTIONS; drop += 1)
       setTimeout(() => {
-        player.stream.destroy();
-        player.stream = watch(path, cookie, hear);
+        player.stream.drop();
       }, Math.random() * ANSWER_WITHIN_MS);
   };
   const player: Player = { cookie, answered: new Set(), stream: watch(path, cookie, hear), score: 0 };
@@ -132,6 +161,7 @@ const play = async (): Promise<void> => {
   });
   const members = await Promise.all(
     Array.from({ length: perRoom }, async (_, index) => {
+      await pause(Math.random() * JOIN_WITHIN_MS);
       const joined = await post('/api/live/join', '', { pin: row.pin, name: `Player ${index}` });
       if (joined.status !== 200) throw new Error(`join: ${joined.status} ${joined.body}`);
       return playerOf(session, joined.cookie);
@@ -163,8 +193,8 @@ const play = async (): Promise<void> => {
   const stored = rows.map(({ _sum }) => _sum.points ?? 0).sort((a, b) => a - b);
   const seen = members.map(({ score }) => score).sort((a, b) => a - b);
   wrongAfterDrop += seen.filter((score, index) => score !== stored[index]).length;
-  host.destroy();
-  for (const { stream } of members) stream.destroy();
+  host.close();
+  for (const { stream } of members) stream.close();
 };
 
 await Promise.all(Array.from({ length: rooms }, play));
@@ -175,7 +205,7 @@ console.log(`${rooms} × ${perRoom} players, ${QUESTIONS} questions, ${drops} dr
 console.log(`host to player:   ${words(reach)} (${reach.length} frames)`);
 console.log(`acknowledgement:  ${words(acknowledged)} (${acknowledged.length} answers)`);
 console.log(
-  `missing: ${rooms * perRoom * QUESTIONS - count} rows, ${missing} refused; scores that differ: ${wrongAfterDrop}`,
+  `missing: ${rooms * perRoom * QUESTIONS - count} rows, ${missing} refused; scores that differ: ${wrongAfterDrop}; sent again: ${resent}`,
 );
 console.log(`memory of the server: ${served.memory().toFixed(0)} MiB`);
 await served.stop();

@@ -13,6 +13,7 @@ import {
   type LivePlayer,
   type LiveSession,
 } from '@/lib/live/session';
+import { isOver } from '@/lib/live/steps';
 import { liveItemSchema, liveOptionsSchema, liveStateSchema } from '@/lib/live/stored';
 import { paperItemSchema } from '@/lib/quiz/paper';
 import { USUAL_SETTINGS } from '@/lib/quiz/settings';
@@ -183,18 +184,23 @@ export const saveLive = async (
 ): Promise<number | null> =>
   (await db()).$transaction(async (transaction) => {
     const { id, pin, step, phase, paused, locked, skipped, closedAt } = session;
-    const { count } = await transaction.liveSession.updateMany({
-      where: { id, version },
-      data: {
-        version: version + 1,
-        seenAt: now,
-        ...(writes.some(({ what }) => what === 'state') && {
-          state: { step, phase, paused, locked, skipped, closedAt },
-          pin,
-          endedAt: phase.name === 'ended' || phase.name === 'podium' ? now : null,
-        }),
-      },
-    });
+    const count = writes.some(({ what }) => what === 'state')
+      ? (
+          await transaction.liveSession.updateMany({
+            where: { id, version },
+            data: {
+              version: version + 1,
+              seenAt: now,
+              state: { step, phase, paused, locked, skipped, closedAt },
+              pin,
+              endedAt: isOver(session) ? now : null,
+            },
+          })
+        ).count
+      : // The same in words that need no planning: this runs for every answer.
+        await transaction.$executeRaw(sql`
+          UPDATE "LiveSession" SET "version" = ${version + 1}, "seenAt" = ${now}
+          WHERE "id" = ${id} AND "version" = ${version}`);
     if (count === 0) return null;
     const players = new Set(writes.flatMap((write) => (write.what === 'player' ? [write.id] : [])));
     await savePlayers(transaction, session, [...players]);

@@ -22,8 +22,11 @@ type Waiting = {
 
 /** Commands in one transaction, at most: more would make the first of them wait for the last. */
 const MOST_TOGETHER = 400;
-/** How often a host sees how many have answered. */
+/** Between two commits, at least, unless the host waits: each costs a sync to disk, and one serves all that gathered. */
+const GATHER_MS = 12;
+/** How often a host sees how many have answered, and the rules hear who is there. */
 const COUNTS_MS = 250;
+const PRESENCE_MS = 40;
 /** Whoever is back within this was never away: a reload, a phone that was locked for a moment. */
 const AWAY_MS = 2500;
 const MOST_RELOADS = 5;
@@ -43,12 +46,16 @@ export type Room = {
 
 export const openRoom = (loaded: LoadedLive): Room => {
   let held = loaded;
-  const connections = new Set<Connection>();
+  /** The devices of the host, and the screens in front. */
+  const fronts = new Set<Connection>();
+  const players = new Map<string, Set<Connection>>();
   const away = new Map<string, NodeJS.Timeout>();
   let queue: Waiting[] = [];
   let isWriting = false;
   let clock: NodeJS.Timeout | null = null;
   let counts: NodeJS.Timeout | null = null;
+  let gathering: NodeJS.Timeout | null = null;
+  let writtenAt = 0;
 
   const show = (connection: Connection, now: number): void => {
     const view = JSON.stringify(viewFor(held.session, connection.viewer));
@@ -56,27 +63,25 @@ export const openRoom = (loaded: LoadedLive): Room => {
     connection.last = view;
     connection.send(`{"now":${now},"view":${view}}`);
   };
+  const showFronts = (now: number): void => {
+    for (const connection of fronts) show(connection, now);
+  };
   const showAll = (): void => {
     if (counts !== null) clearTimeout(counts);
     counts = null;
     const now = Date.now();
     // The host first: whoever waits for the slowest device must not wait for its own.
-    for (const connection of connections) if (connection.viewer.role !== 'player') show(connection, now);
-    for (const connection of connections) if (connection.viewer.role === 'player') show(connection, now);
+    showFronts(now);
+    for (const devices of players.values()) for (const connection of devices) show(connection, now);
   };
   const showCounts = (): void => {
     counts ??= setTimeout(() => {
       counts = null;
-      const now = Date.now();
-      for (const connection of connections) if (connection.viewer.role !== 'player') show(connection, now);
+      showFronts(Date.now());
     }, COUNTS_MS);
   };
-  const showPlayers = (ids: ReadonlySet<string>): void => {
-    const now = Date.now();
-    for (const connection of connections) {
-      const { viewer } = connection;
-      if (viewer.role === 'player' && ids.has(viewer.id)) show(connection, now);
-    }
+  const showPlayer = (id: string, now: number): void => {
+    for (const connection of players.get(id) ?? []) show(connection, now);
   };
 
   const wind = (): void => {
@@ -91,11 +96,21 @@ export const openRoom = (loaded: LoadedLive): Room => {
 
   const push = (actor: Actor, command: Command): Promise<LiveSession> =>
     new Promise((resolve, reject) => {
-      queue.push({ actor, command, at: Date.now(), resolve, reject });
+      const at = Date.now();
+      queue.push({ actor, command, at, resolve, reject });
       if (isWriting) return;
-      isWriting = true;
-      setImmediate(() => void drain());
+      // What one of many does waits for the others of its moment; the host, and the clock, wait for nobody.
+      const isUrgent = actor.role === 'host' || actor.role === 'server';
+      const wait = isUrgent ? 0 : writtenAt + GATHER_MS - at;
+      if (wait <= 0) startDrain();
+      else gathering ??= setTimeout(startDrain, wait);
     });
+  const startDrain = (): void => {
+    if (gathering !== null) clearTimeout(gathering);
+    gathering = null;
+    isWriting = true;
+    setImmediate(() => void drain());
+  };
 
   const drain = async (): Promise<void> => {
     while (queue.length > 0) {
@@ -108,6 +123,7 @@ export const openRoom = (loaded: LoadedLive): Room => {
       }
     }
     isWriting = false;
+    writtenAt = Date.now();
     wind();
   };
 
@@ -146,40 +162,46 @@ export const openRoom = (loaded: LoadedLive): Room => {
       showAll();
       return;
     }
-    const touched = new Set(
-      writes.flatMap((write) =>
-        write.what === 'answer' ? [write.player] : write.what === 'player' ? [write.id] : [],
-      ),
-    );
-    if (touched.size > 0) showPlayers(touched);
+    const now = Date.now();
+    for (const write of writes) {
+      if (write.what === 'answer') showPlayer(write.player, now);
+      if (write.what === 'player') showPlayer(write.id, now);
+    }
     showCounts();
   };
 
-  const devices = (role: Viewer['role']): number =>
-    [...connections].filter(({ viewer }) => viewer.role === role).length;
-  const isThere = (id: string): boolean =>
-    away.has(id) || [...connections].some(({ viewer }) => viewer.role === 'player' && viewer.id === id);
-  let presence: NodeJS.Immediate | null = null;
-  /** Tells who is there, once for all that came and went in one turn. */
+  const isThere = (id: string): boolean => away.has(id) || players.has(id);
+  let presence: NodeJS.Timeout | null = null;
+  /** Tells who is there, once for all that came and went in a moment. */
   const tellPresence = (): void => {
-    presence ??= setImmediate(() => {
+    presence ??= setTimeout(() => {
       presence = null;
-      const players = new Set([
-        ...away.keys(),
-        ...[...connections].flatMap(({ viewer }) => (viewer.role === 'player' ? [viewer.id] : [])),
-      ]);
-      const host = devices('host') + devices('screen') > 0;
-      push(SERVER, { name: 'presence', players, host }).catch(logFailure);
-    });
+      const there = new Set([...away.keys(), ...players.keys()]);
+      push(SERVER, { name: 'presence', players: there, host: fronts.size > 0 }).catch(logFailure);
+    }, PRESENCE_MS);
   };
 
-  const leave = (connection: Connection): void => {
-    connections.delete(connection);
+  const add = (connection: Connection): void => {
     const { viewer } = connection;
-    if (viewer.role !== 'player' || isThere(viewer.id)) {
-      tellPresence();
+    if (viewer.role !== 'player') {
+      fronts.add(connection);
       return;
     }
+    clearTimeout(away.get(viewer.id));
+    away.delete(viewer.id);
+    const devices = players.get(viewer.id) ?? new Set();
+    players.set(viewer.id, devices.add(connection));
+  };
+  const leave = (connection: Connection): void => {
+    const { viewer } = connection;
+    if (viewer.role !== 'player') {
+      if (fronts.delete(connection)) tellPresence();
+      return;
+    }
+    const devices = players.get(viewer.id);
+    if (devices?.delete(connection) !== true || devices.size > 0) return;
+    players.delete(viewer.id);
+    if (isThere(viewer.id)) return;
     const timer = setTimeout(() => {
       away.delete(viewer.id);
       tellPresence();
@@ -194,23 +216,20 @@ export const openRoom = (loaded: LoadedLive): Room => {
     command: push,
     listen: (listener) => {
       const connection: Connection = { ...listener, last: '' };
-      const { viewer } = listener;
-      if (viewer.role === 'player') {
-        clearTimeout(away.get(viewer.id));
-        away.delete(viewer.id);
-      }
-      connections.add(connection);
+      add(connection);
       show(connection, Date.now());
       tellPresence();
       return () => {
-        if (connections.has(connection)) leave(connection);
+        leave(connection);
       };
     },
     session: () => held.session,
-    isEmpty: () => connections.size === 0 && away.size === 0 && queue.length === 0 && !isWriting,
+    isEmpty: () =>
+      fronts.size === 0 && players.size === 0 && away.size === 0 && queue.length === 0 && !isWriting,
     stop: () => {
       if (clock !== null) clearTimeout(clock);
       if (counts !== null) clearTimeout(counts);
+      if (presence !== null) clearTimeout(presence);
     },
   };
 };

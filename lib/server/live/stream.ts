@@ -33,6 +33,9 @@ export const streamLive = async (
     if (room === null) throw new Refusal('NOT_FOUND');
     request.socket.setNoDelay(true);
     request.socket.setKeepAlive(true, BEAT_MS);
+    // A stream ends with its connection: no frame of it needs three pieces to say how long it is.
+    response.shouldKeepAlive = false;
+    response.useChunkedEncodingByDefault = false;
     response.writeHead(200, {
       'content-type': 'text/event-stream; charset=utf-8',
       'cache-control': 'no-cache, no-transform',
