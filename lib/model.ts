@@ -162,8 +162,11 @@ export const STATUSES = ['proposed', 'accepted', 'rejected'] as const;
 export const statusSchema = z.enum(STATUSES);
 export type Status = z.infer<typeof statusSchema>;
 
-/** A fact may also be `spare`: sound, but beyond the number that was asked for, until someone wants more. */
-export const FACT_STATUSES = [...STATUSES, 'spare'] as const;
+/**
+ * A fact may also be `spare`: sound, but beyond the number that was asked for, until someone wants more; or `archived`:
+ * its article no longer says it.
+ */
+export const FACT_STATUSES = [...STATUSES, 'spare', 'archived'] as const;
 export const factStatusSchema = z.enum(FACT_STATUSES);
 export type FactStatus = z.infer<typeof factStatusSchema>;
 
@@ -202,6 +205,8 @@ export type Fact = {
   readonly confidence: number | null;
   readonly leans: readonly Lean[];
   readonly status: FactStatus;
+  /** The sentence as it stood before the article changed; `null`: it is as it was read. */
+  readonly before: string | null;
 };
 
 /** A fact with what asks for it, the cloze first. */

@@ -15,6 +15,7 @@ export const REFUSALS = {
   BINARY_TEXT: 'This is not a text file. Choose another, or paste the text.',
   TOO_LONG: 'The text is longer than 200,000 words. Split it and add the parts one by one.',
   SAME_ARTICLE: 'This deck holds this article already.',
+  STALE_ARTICLE: 'This article was updated meanwhile. Compare again before you go on.',
   NO_QUESTIONS: 'There is nothing to ask yet. Keep some facts of this deck first.',
   FINISHED: 'This quiz is handed in; its answers no longer change.',
   TIME_UP: 'The time is up; what you had answered is handed in.',

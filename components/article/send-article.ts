@@ -22,23 +22,25 @@ export type ReadingEnd =
   /** `model`: what the language model did, in words, if it was asked. */
   | { readonly name: 'added'; readonly deckId: string; readonly model: string | null }
   | { readonly name: 'known'; readonly deckId: string; readonly title: string };
-export type ReadingAnswer = { readonly ok: true; readonly value: ReadingEnd } | Refused;
+export type ReadingAnswer<T = ReadingEnd> = { readonly ok: true; readonly value: T } | Refused;
 
 const FAILED: Refused = { ok: false, code: 'FAILED' };
 
+type Listener = { readonly onProgress: (progress: number) => void; readonly signal: AbortSignal };
+
 /**
- * Has an article read on the server; `onProgress` hears 0..1 on the way.
+ * Has something read on the server; `onProgress` hears 0..1 on the way.
  * @throws AbortError once `signal` is aborted; TypeError where the server cannot be reached.
  */
-export const sendArticle = async (
-  article: ArticleToRead,
-  onProgress: (progress: number) => void,
-  signal: AbortSignal,
-): Promise<ReadingAnswer> => {
-  const response = await fetch('/api/articles', {
+export const sendToRead = async <T>(
+  path: string,
+  body: unknown,
+  { onProgress, signal }: Listener,
+): Promise<ReadingAnswer<T>> => {
+  const response = await fetch(path, {
     method: 'POST',
     headers: { 'content-type': 'application/json' },
-    body: JSON.stringify(article),
+    body: JSON.stringify(body),
     signal,
   });
   const reader = response.body?.pipeThrough(new TextDecoderStream()).getReader();
@@ -48,11 +50,15 @@ export const sendArticle = async (
     const lines = (rest + part.value).split('\n');
     rest = lines.pop() ?? '';
     for (const line of lines) {
-      const said = JSON.parse(line) as { progress: number } | ReadingAnswer;
+      const said = JSON.parse(line) as { progress: number } | ReadingAnswer<T>;
       if ('ok' in said) return said;
       onProgress(said.progress);
     }
   }
   // A refusal before the reading began is a single line without an end.
-  return rest === '' ? FAILED : (JSON.parse(rest) as ReadingAnswer);
+  return rest === '' ? FAILED : (JSON.parse(rest) as ReadingAnswer<T>);
 };
+
+/** Has an article read and kept. @throws as `sendToRead` */
+export const sendArticle = (article: ArticleToRead, listener: Listener): Promise<ReadingAnswer> =>
+  sendToRead('/api/articles', article, listener);

@@ -28,7 +28,7 @@ export const useReading = (onAdded: (deckId: string, hasWords: boolean) => 'done
       const onProgress = (progress: number): void => {
         setState({ name: 'reading', progress });
       };
-      const answered = await sendArticle(article, onProgress, controller.signal);
+      const answered = await sendArticle(article, { onProgress, signal: controller.signal });
       if (!answered.ok) {
         const wrong = Object.values(answered.fields ?? {})[0];
         setState({ name: 'refused', message: wrong ?? REFUSALS[answered.code] });

@@ -13,10 +13,14 @@ export type ArticleView = {
   readonly leftOut: readonly LeftOut[];
   readonly origin: Origin | null;
   readonly createdAt: Date;
+  /** When its text was last replaced by a later version; `null`: never. */
+  readonly revisedAt: Date | null;
+  /** Where it comes from, in words. */
+  readonly source: string;
   readonly blocks: readonly TextBlock[];
 };
 
-export type Filter = Status | 'all';
+export type Filter = Status | 'archived' | 'all';
 
 export type DeckState = {
   readonly facts: readonly FactWithQuestions[];
@@ -73,12 +77,16 @@ export const factsInView = ({ facts, articleId }: DeckState): FactWithQuestions[
 export const isUnsure = ({ questions }: FactWithQuestions): boolean =>
   questions.some(({ status, checks }) => status !== 'rejected' && unsureChecks(checks).length > 0);
 
+/** Whether a fact of this status is in that list; what is spare or archived is no part of all. */
+export const isListed = (status: FactStatus, filter: Filter): boolean =>
+  filter === 'all' ? status !== 'spare' && status !== 'archived' : status === filter;
+
 /** The facts that are listed: those of the chosen sentence, else those of the chosen status, spare ones last. */
 export const listedFacts = (state: DeckState): FactWithQuestions[] => {
   const { sentence, filter, sparesShown, unsureFirst } = state;
   const inView = factsInView(state);
   if (sentence !== null) return inView.filter((fact) => overlap(fact.span, sentence));
-  const found = inView.filter(({ status }) => (filter === 'all' ? status !== 'spare' : status === filter));
+  const found = inView.filter(({ status }) => isListed(status, filter));
   if (unsureFirst) found.sort((a, b) => Number(isUnsure(b)) - Number(isUnsure(a)));
   const spares = inView.filter(({ status }) => sparesShown && status === 'spare');
   return [...found, ...spares.sort((a, b) => b.salience - a.salience)];
@@ -108,7 +116,7 @@ const nextAfter = (state: DeckState, factId: string): string | null => {
   const listed = listedFacts(state);
   const at = listed.findIndex((fact) => fact.id === factId);
   const isNext = (fact: FactWithQuestions): boolean =>
-    fact.status !== 'accepted' && fact.status !== 'rejected' && fact.id !== factId;
+    (fact.status === 'proposed' || fact.status === 'spare') && fact.id !== factId;
   const next = listed.slice(at + 1).find(isNext) ?? listed.slice(0, Math.max(at, 0)).findLast(isNext);
   return next?.id ?? factId;
 };

@@ -1,6 +1,6 @@
 import controls from '@/components/controls/controls.module.css';
 import type { FactWithQuestions } from '@/lib/model';
-import { isUnsure, type Filter } from './deck-model';
+import { isListed, isUnsure, type Filter } from './deck-model';
 import classes from './deck.module.css';
 
 type FactFilterProps = {
@@ -20,21 +20,23 @@ const FILTERS: readonly (readonly [Filter, string])[] = [
   ['proposed', 'Proposed'],
   ['accepted', 'Kept'],
   ['rejected', 'Left out'],
+  ['archived', 'Archived'],
   ['all', 'All'],
 ];
 
 /** Which facts are listed, how many there are of each, and what can be done with all of them. */
 export const FactFilter = (props: FactFilterProps) => {
   const { facts, filter, sentence, onFilter, onKeepAll, onNewCard, onKeys } = props;
-  const count = (wanted: Filter): number =>
-    facts.filter(({ status }) => (wanted === 'all' ? status !== 'spare' : status === wanted)).length;
+  const count = (wanted: Filter): number => facts.filter(({ status }) => isListed(status, wanted)).length;
   const proposed = count('proposed');
-  const unsure = facts.filter((fact) => fact.status !== 'spare' && isUnsure(fact)).length;
+  const unsure = facts.filter((fact) => isListed(fact.status, 'all') && isUnsure(fact)).length;
+  // Most decks never have an archived fact.
+  const filters = FILTERS.filter(([name]) => name !== 'archived' || count(name) > 0);
   const small = `${controls.button ?? ''} ${controls.small ?? ''}`;
   return (
     <div className={classes.bar}>
       <div className={classes.filters} role="group" aria-label="Which facts">
-        {FILTERS.map(([name, label]) => (
+        {filters.map(([name, label]) => (
           <button
             key={name}
             type="button"

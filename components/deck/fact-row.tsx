@@ -1,6 +1,8 @@
 'use client';
 import { memo } from 'react';
 import controls from '@/components/controls/controls.module.css';
+import { ChangedWords } from '@/components/evidence/changed-words';
+import { wordChanges } from '@/lib/facts/word-changes';
 import type { FactKind, FactStatus, FactWithQuestions, Question } from '@/lib/model';
 import type { QuestionEdit } from '@/lib/questions/check-edit';
 import classes from './fact-list.module.css';
@@ -28,6 +30,7 @@ const STATUS_WORDS: Readonly<Record<FactStatus, string>> = {
   accepted: 'Kept',
   rejected: 'Left out',
   spare: 'Spare',
+  archived: 'Archived',
 };
 
 type FactRowProps = {
@@ -39,8 +42,16 @@ type FactRowProps = {
 };
 
 /** The proving sentence with the answer marked in it. */
-const Statement = ({ fact: { statement, span, answerSpan } }: { fact: FactWithQuestions }) => {
-  if (span === null) return null;
+const Statement = ({ fact: { articleId, statement, span, answerSpan } }: { fact: FactWithQuestions }) => {
+  if (span === null && articleId === null) return null;
+  if (span === null) {
+    return (
+      <p className={classes.statement}>
+        <span className={classes.gone}>The article no longer says: </span>
+        <del>{statement}</del>
+      </p>
+    );
+  }
   if (answerSpan === null) return <p className={classes.statement}>{statement}</p>;
   const from = answerSpan.start - span.start;
   const to = answerSpan.end - span.start;
@@ -53,9 +64,18 @@ const Statement = ({ fact: { statement, span, answerSpan } }: { fact: FactWithQu
   );
 };
 
+/** What the sentence was before its article changed. */
+const FormerSentence = ({ before, now }: { readonly before: string; readonly now: string }) => (
+  <p className={classes.former}>
+    <span className={classes.gone}>Changed: </span>
+    <ChangedWords words={wordChanges(before, now)} />
+  </p>
+);
+
 /** A fact with its proof and its questions. Plain elements only: a long deck has hundreds of rows. */
 export const FactRow = memo(function FactRow({ fact, chosen, editingId, onSave, onCloseEdit }: FactRowProps) {
-  const { id, kind, status, span, questions } = fact;
+  const { id, kind, status, span, before, questions } = fact;
+  const isOwn = fact.articleId === null;
   const tabIndex = chosen ? 0 : -1;
   const judgeButton = (to: FactStatus, label: string, main: boolean) => (
     <button
@@ -76,7 +96,7 @@ export const FactRow = memo(function FactRow({ fact, chosen, editingId, onSave, 
       aria-current={chosen ? 'true' : undefined}
     >
       <div className={classes.rowHead}>
-        <span className={classes.kind}>{span === null ? 'Own card' : KINDS[kind]}</span>
+        <span className={classes.kind}>{isOwn ? 'Own card' : KINDS[kind]}</span>
         <span className={classes.status}>{STATUS_WORDS[status]}</span>
         <span className={classes.verdicts}>
           {span !== null && (
@@ -89,13 +109,20 @@ export const FactRow = memo(function FactRow({ fact, chosen, editingId, onSave, 
               In the article
             </button>
           )}
-          {status !== 'accepted' &&
-            judgeButton('accepted', 'Keep', status === 'proposed' || status === 'spare')}
-          {status !== 'rejected' && judgeButton('rejected', 'Leave out', false)}
-          {status !== 'proposed' && status !== 'spare' && judgeButton('proposed', 'Undo', false)}
+          {status === 'archived' ? (
+            judgeButton('accepted', 'Bring back', true)
+          ) : (
+            <>
+              {status !== 'accepted' &&
+                judgeButton('accepted', 'Keep', status === 'proposed' || status === 'spare')}
+              {status !== 'rejected' && judgeButton('rejected', 'Leave out', false)}
+              {status !== 'proposed' && status !== 'spare' && judgeButton('proposed', 'Undo', false)}
+            </>
+          )}
         </span>
       </div>
       <Statement fact={fact} />
+      {before !== null && <FormerSentence before={before} now={fact.statement} />}
       {questions.map((question) =>
         question.id === editingId ? (
           <QuestionForm key={question.id} question={question} onSave={onSave} onClose={onCloseEdit} />

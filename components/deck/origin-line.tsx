@@ -1,26 +1,37 @@
-import type { Origin } from '@/lib/formats/origin';
+import Link from 'next/link';
+import { IMPORTED } from '@/lib/formats/own-words';
+import type { ArticleView } from './deck-model';
 import classes from './deck.module.css';
 import { authorship, isoDayInWords, siteOf } from './origin-words';
 
-type OriginLineProps = { readonly origin: Origin | null; readonly createdAt: Date };
+const dayOf = (instant: Date): string => isoDayInWords(instant.toISOString().slice(0, 10));
 
-/** Where the open article comes from: its page or file, who wrote it, and when it was brought in. */
-export const OriginLine = ({ origin, createdAt }: OriginLineProps) => {
-  if (origin === null) return null;
-  const { address, fileName, fileHash } = origin;
-  const site = address === null ? null : siteOf(address);
-  const wrote = authorship(origin);
+/** Where the open article comes from, who wrote it, when it was brought in and updated; and the way to a later version. */
+export const OriginLine = ({ article }: { readonly article: ArticleView }) => {
+  const { id, origin, source, createdAt, revisedAt } = article;
+  if (source.startsWith(IMPORTED)) return null;
+  const site = siteOf(origin?.address ?? '');
+  const wrote = origin === null ? '' : authorship(origin);
   return (
     <p className={classes.origin}>
-      From{' '}
-      {site === null || address === null ? (
-        <span title={fileHash === null ? undefined : `SHA-256 ${fileHash}`}>{fileName ?? 'a file'}</span>
-      ) : (
-        <a href={address} target="_blank" rel="noreferrer nofollow">
-          {site}
-        </a>
+      {origin !== null && (
+        <>
+          From{' '}
+          {site === null || origin.address === null ? (
+            <span title={origin.fileHash === null ? undefined : `SHA-256 ${origin.fileHash}`}>
+              {origin.fileName ?? 'a file'}
+            </span>
+          ) : (
+            <a href={origin.address} target="_blank" rel="noreferrer nofollow">
+              {site}
+            </a>
+          )}
+          {wrote !== '' && `, ${wrote}`} · brought in {dayOf(createdAt)}
+          {' · '}
+        </>
       )}
-      {wrote !== '' && `, ${wrote}`} · brought in {isoDayInWords(createdAt.toISOString().slice(0, 10))}
+      {revisedAt !== null && `updated ${dayOf(revisedAt)} · `}
+      <Link href={`/articles/${id}/update`}>Update this article</Link>
     </p>
   );
 };

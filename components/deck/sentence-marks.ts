@@ -10,7 +10,9 @@ export const sentenceMarks = (
   const byStart = new Map<number, string>();
   for (const { span, status } of facts) {
     const start =
-      span === null || status === 'rejected' || status === 'spare' ? null : sentenceAt(blocks, span.start);
+      span === null || status === 'rejected' || status === 'spare' || status === 'archived'
+        ? null
+        : sentenceAt(blocks, span.start);
     if (start !== null && byStart.get(start) !== 'a') byStart.set(start, status === 'accepted' ? 'a' : 'p');
   }
   return blocks.map(({ places }) =>

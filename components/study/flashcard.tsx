@@ -1,5 +1,7 @@
 import { MediaText } from '@/components/evidence/media-text';
 import { Prompt } from '@/components/evidence/prompt';
+import { ChangedWords } from '@/components/evidence/changed-words';
+import { wordChanges } from '@/lib/facts/word-changes';
 import { hasOptions } from '@/lib/forms';
 import type { StudyCard } from '@/lib/memory/study-card';
 import classes from './study.module.css';
@@ -21,6 +23,16 @@ export const Flashcard = ({ card, revealed, picked, onPick }: FlashcardProps) =>
     <section className={classes.card} aria-label={revealed ? 'Answer' : 'Question'}>
       {articleTitle !== null && articleTitle !== card.deckTitle && (
         <p className={classes.source}>From “{articleTitle}”</p>
+      )}
+      {card.before !== null && (
+        <p className={classes.changed} data-open={revealed}>
+          The article has changed here since your last answer.
+          {revealed && (
+            <span>
+              <ChangedWords words={wordChanges(card.before, card.proof.statement)} />
+            </span>
+          )}
+        </p>
       )}
       {card.context !== null && <p className={classes.context}>{card.context}</p>}
       <div className={classes.sides}>

@@ -35,6 +35,13 @@ const lastWords = (text: string): string =>
 const firstWords = (text: string): string =>
   text.length <= MOST_AROUND ? text : `${text.slice(0, MOST_AROUND).replace(/\s+\S*$/u, '')} …`;
 
+/** Where a statement stands: at `span`, or elsewhere since its article changed; `null` where the text no longer has it. */
+const placeOf = (text: string, statement: string, span: Span): Span | null => {
+  if (text.slice(span.start, span.end) === statement) return span;
+  const start = text.indexOf(statement);
+  return start === -1 ? null : { start, end: start + statement.length };
+};
+
 /**
  * The proof of a fact; the statement alone where there is no article, or where the article's text is no longer
  * what the fact was read from. Long paragraphs are cut at words, 600 characters from the sentence.
@@ -43,10 +50,11 @@ export const proofOf = (
   fact: { readonly statement: string; readonly span: Span | null },
   article: { readonly title: string; readonly text: string } | null,
 ): Proof => {
-  const { statement, span } = fact;
+  const { statement, span: given } = fact;
   const alone = { statement, before: '', after: '', articleTitle: article?.title ?? null };
-  if (article === null || span === null || article.text.slice(span.start, span.end) !== statement)
-    return alone;
+  if (article === null || given === null) return alone;
+  const span = placeOf(article.text, statement, given);
+  if (span === null) return alone;
   const block = blockAround(article.text, span);
   const inside = readParagraphs(article.text.slice(block.start, block.end)).find(
     ({ span: { start, end } }) => block.start + start <= span.start && span.end <= block.start + end,

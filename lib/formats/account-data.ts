@@ -17,8 +17,8 @@ import { UnreadableFile } from './study-set';
 import { articleOriginSchema } from './origin-schema';
 
 export const ACCOUNT_FORMAT = 'quizwright-export';
-/** 2: all columns, media. Files of version 1 lack them, and are read all the same. */
-export const ACCOUNT_VERSION = 2;
+/** 2: all columns, media. 3: changed articles. Files of earlier versions lack these, and are read all the same. */
+export const ACCOUNT_VERSION = 3;
 
 const id = z.string().min(1).max(100);
 const instant = z.iso.datetime().transform((text) => new Date(text));
@@ -38,6 +38,7 @@ const articleSchema = z.object({
   leftOut: maybe(z.array(leftOutSchema)),
   origin: maybe(articleOriginSchema),
   createdAt: instant,
+  revisedAt: maybe(instant),
 });
 const factSchema = z.object({
   id,
@@ -61,6 +62,8 @@ const factSchema = z.object({
   tags: maybe(z.array(z.string())),
   source: maybe(z.string()),
   createdAt: instant,
+  before: maybe(z.string()),
+  changedAt: maybe(instant),
 });
 const questionSchema = z.object({
   id,

@@ -28,6 +28,8 @@ export type StudyCard = {
   /** The fact is a teacher's, who alone sets it aside or flags it. */
   readonly isGiven?: true;
   readonly proof: Proof;
+  /** The sentence as it stood at the last answer, where its article has changed since; else `null`. */
+  readonly before: string | null;
   readonly intervals: Intervals;
   /** For a learning step that is met ahead of its minute: when that comes, as milliseconds since 1970. */
   readonly waitsUntil: number | null;

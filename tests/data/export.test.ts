@@ -36,7 +36,7 @@ onEveryDatabase(() => {
     const { text, whole } = await exported(ada);
     expect(whole).toMatchObject({
       format: 'quizwright-export',
-      version: 2,
+      version: 3,
       exportedAt: '2026-03-01T12:00:00.000Z',
       user: { id: ada.id, email: ada.email, zone: 'Europe/Berlin', accounts: [{ provider: 'github' }] },
     });

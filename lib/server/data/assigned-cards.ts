@@ -53,12 +53,20 @@ export const assignedCards = async (
   if (deckId !== null && deck === null) throw new Refusal('NOT_FOUND');
   const room = await dayRoom(user, now);
   const unseen = { ...facts, memories: { none: { userId: user.id } } };
-  const [due, fresh, unseenCount] = await Promise.all([
+  const [due, changed, fresh, unseenCount] = await Promise.all([
     database.memory.findMany({
       where: { userId: user.id, fact: facts, ...dueWhere(user, now) },
       orderBy: { due: 'asc' },
       take: MOST_WEIGHED,
       select: { ...MEMORY_COLUMNS, factId: true },
+    }),
+    database.fact.findMany({
+      where: { ...facts, changedAt: { not: null }, memories: { some: { userId: user.id } } },
+      take: MOST_WEIGHED,
+      select: {
+        changedAt: true,
+        memories: { where: { userId: user.id }, select: { ...MEMORY_COLUMNS, factId: true } },
+      },
     }),
     database.fact.findMany({
       where: unseen,
@@ -68,9 +76,16 @@ export const assignedCards = async (
     }),
     database.fact.count({ where: unseen }),
   ]);
+  const byTime = new Set(due.map(({ factId }) => factId));
   const ordered = dueOrder<Entry>(
     [
       ...due.map((row) => ({ factId: row.factId, state: toMemory(row), salience: 0 })),
+      // A sentence that changed since their last answer comes once more, due since then.
+      ...changed.flatMap(({ changedAt, memories: [row] }) => {
+        if (row === undefined || changedAt === null || byTime.has(row.factId)) return [];
+        if (row.lastReview >= changedAt) return [];
+        return { factId: row.factId, state: { ...toMemory(row), due: changedAt }, salience: 0 };
+      }),
       ...fresh.map(({ id, salience }) => ({ factId: id, state: null, salience })),
     ],
     now,

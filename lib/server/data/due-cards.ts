@@ -163,6 +163,10 @@ const toAsked = ({ form, options, ...row }: AskedRow) => ({
     .map(({ text }) => text),
 });
 
+/** Whether a sentence changed since the last answer. */
+const isNews = (changedAt: Date | null, state: MemoryState | null): boolean =>
+  changedAt !== null && state !== null && state.lastReview < changedAt;
+
 /** The cards of these facts, in their order; a fact without a question has none. */
 export const cardsOf = async (
   user: User,
@@ -184,6 +188,8 @@ export const cardsOf = async (
       end: true,
       articleId: true,
       flag: true,
+      before: true,
+      changedAt: true,
       deck: { select: { title: true } },
       questions: {
         where: STUDY_QUESTION,
@@ -227,6 +233,7 @@ export const cardsOf = async (
         { statement: fact.statement, span: start === null || end === null ? null : { start, end } },
         article,
       ),
+      before: isNews(fact.changedAt, state) ? fact.before : null,
       intervals: intervalsAt(user, { factId, state }, now, choice),
       waitsUntil: waits ? state.due.getTime() : null,
     };

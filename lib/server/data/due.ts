@@ -30,6 +30,10 @@ const unburiedSql = (now: Date) => sql`(f."buriedUntil" IS NULL OR f."buriedUnti
 export const tomorrowOf = (user: User, now: Date): Date =>
   dayStartsAt(dayOf(now, user.learner) + 1, user.learner);
 
+const dueByTimeSql = (user: User, now: Date, ahead: number) => sql`
+  ((m."phase" = 'review' AND m."due" < ${tomorrowOf(user, now)})
+    OR (m."phase" <> 'review' AND m."due" <= ${new Date(now.getTime() + ahead)}))`;
+
 /**
  * Memories that are due, as `isDue` has it, of facts that may be studied now: for a memory `m` joined with its fact
  * `f`. `ahead` (milliseconds) counts in the learning steps of that time.
@@ -39,10 +43,19 @@ const dueSql = (user: User, now: Date, ahead = 0) => {
   const steps = new Date(now.getTime() + ahead);
   // Said once for both phases, so that the index by due date bounds what is read.
   const last = tomorrow > steps ? tomorrow : steps;
-  return sql`m."userId" = ${user.id} AND m."due" <= ${last}
-    AND ((m."phase" = 'review' AND m."due" < ${tomorrow}) OR (m."phase" <> 'review' AND m."due" <= ${steps}))
+  return sql`m."userId" = ${user.id} AND m."due" <= ${last} AND ${dueByTimeSql(user, now, ahead)}
     AND ${studyFactsSql(user)} AND ${unburiedSql(now)}`;
 };
+
+/**
+ * Memories that are not due by their time, of facts whose sentence has changed since the last answer: they come once
+ * more. Begins with the facts, of which few ever change.
+ */
+const changedSql = (user: User, now: Date, ahead = 0) => sql`
+  FROM "Deck" d CROSS JOIN "Fact" f CROSS JOIN "Memory" m
+  WHERE d."userId" = ${user.id} AND f."deckId" = d."id" AND f."changedAt" IS NOT NULL AND m."factId" = f."id"
+    AND m."userId" = ${user.id} AND m."lastReview" < f."changedAt" AND NOT ${dueByTimeSql(user, now, ahead)}
+    AND ${studyFactsSql(user)} AND ${unburiedSql(now)}`;
 
 /** Which of the facts that are due; `null`: of all decks. */
 export type DueOf = { readonly deckId: string | null; readonly factIds?: readonly string[] };
@@ -61,14 +74,20 @@ export const weighDue = async (
   now: Date,
   most: number,
 ): Promise<{ factId: string; state: WeighedState }[]> => {
-  const rows = await (
-    await db()
-  ).$queryRaw<WeighedRow[]>(sql`
-    SELECT m."factId", m."phase", m."stability", m."due", m."lastReview", m."lastDay"
-    FROM "Memory" m JOIN "Fact" f ON f."id" = m."factId"
-    WHERE ${dueSql(user, now, LEARN_AHEAD)} ${ofWish(wish)}
-    ORDER BY m."due" LIMIT ${most}`);
-  return rows.map(({ factId, phase, stability, due, lastReview, lastDay }) => ({
+  const database = await db();
+  const [rows, changed] = await Promise.all([
+    database.$queryRaw<WeighedRow[]>(sql`
+      SELECT m."factId", m."phase", m."stability", m."due", m."lastReview", m."lastDay"
+      FROM "Memory" m JOIN "Fact" f ON f."id" = m."factId"
+      WHERE ${dueSql(user, now, LEARN_AHEAD)} ${ofWish(wish)}
+      ORDER BY m."due" LIMIT ${most}`),
+    // Due since its sentence changed.
+    database.$queryRaw<WeighedRow[]>(sql`
+      SELECT m."factId", m."phase", m."stability", f."changedAt" AS "due", m."lastReview", m."lastDay"
+      ${changedSql(user, now, LEARN_AHEAD)} ${ofWish(wish)}
+      ORDER BY f."changedAt" LIMIT ${most}`),
+  ]);
+  return [...rows, ...changed].map(({ factId, phase, stability, due, lastReview, lastDay }) => ({
     factId,
     state: {
       phase: memoryPhaseSchema.parse(phase),
@@ -117,12 +136,15 @@ export const countUnseen = async (user: User, wish: DueOf, now: Date, most: numb
 
 /** How many facts `weighDue` would give if nothing bounded them. */
 export const countDue = async (user: User, wish: DueOf, now: Date): Promise<number> => {
-  const rows = await (
-    await db()
-  ).$queryRaw<{ due: number | bigint }[]>(sql`
-    SELECT COUNT(*) AS "due" FROM "Memory" m JOIN "Fact" f ON f."id" = m."factId"
-    WHERE ${dueSql(user, now, LEARN_AHEAD)} ${ofWish(wish)}`);
-  return Number(rows[0]?.due ?? 0);
+  const database = await db();
+  const counts = await Promise.all([
+    database.$queryRaw<{ due: number | bigint }[]>(sql`
+      SELECT COUNT(*) AS "due" FROM "Memory" m JOIN "Fact" f ON f."id" = m."factId"
+      WHERE ${dueSql(user, now, LEARN_AHEAD)} ${ofWish(wish)}`),
+    database.$queryRaw<{ due: number | bigint }[]>(sql`
+      SELECT COUNT(*) AS "due" ${changedSql(user, now, LEARN_AHEAD)} ${ofWish(wish)}`),
+  ]);
+  return counts.reduce((sum, rows) => sum + Number(rows[0]?.due ?? 0), 0);
 };
 
 /** What of a deck is due now, how much of it is learning steps, and how many of its facts were never seen. */
@@ -131,12 +153,14 @@ export type DueOfDeck = { readonly due: number; readonly steps: number; readonly
 /** Counted by deck, without the limits of a day; decks with nothing to study are left out. */
 export const dueByDeck = async (user: User, now: Date): Promise<Map<string, DueOfDeck>> => {
   const database = await db();
-  const [due, fresh] = await Promise.all([
+  const [due, changed, fresh] = await Promise.all([
     // From the memories that are due to their facts: the other way round all facts would be looked at.
     database.$queryRaw<{ deckId: string; due: number | bigint; reviews: number | bigint }[]>(sql`
       SELECT f."deckId", COUNT(*) AS "due", COUNT(CASE WHEN m."phase" = 'review' THEN 1 END) AS "reviews" FROM "Memory" m JOIN "Fact" f ON f."id" = m."factId"
       WHERE ${dueSql(user, now)}
       GROUP BY f."deckId"`),
+    database.$queryRaw<{ deckId: string; due: number | bigint }[]>(sql`
+      SELECT f."deckId", COUNT(*) AS "due" ${changedSql(user, now)} GROUP BY f."deckId"`),
     database.$queryRaw<{ deckId: string; fresh: number | bigint }[]>(sql`
       SELECT f."deckId", COUNT(*) AS "fresh" FROM "Fact" f
       WHERE f."met" = ${false} AND ${studyFactsSql(user)} AND ${unburiedSql(now)} GROUP BY f."deckId"`),
@@ -144,6 +168,10 @@ export const dueByDeck = async (user: User, now: Date): Promise<Map<string, DueO
   const counts = new Map<string, DueOfDeck>();
   for (const row of due) {
     counts.set(row.deckId, { due: Number(row.due), steps: Number(row.due) - Number(row.reviews), fresh: 0 });
+  }
+  for (const row of changed) {
+    const { due: byTime, steps } = counts.get(row.deckId) ?? { due: 0, steps: 0 };
+    counts.set(row.deckId, { due: byTime + Number(row.due), steps, fresh: 0 });
   }
   for (const row of fresh) {
     counts.set(row.deckId, { ...(counts.get(row.deckId) ?? { due: 0, steps: 0 }), fresh: Number(row.fresh) });

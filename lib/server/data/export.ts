@@ -38,6 +38,7 @@ const TABLES: Readonly<Record<string, ReadPage>> = {
         language: true,
         leftOut: true,
         createdAt: true,
+        revisedAt: true,
       },
     }),
   facts: (database, userId, last) =>
@@ -67,6 +68,8 @@ const TABLES: Readonly<Record<string, ReadPage>> = {
         tags: true,
         source: true,
         createdAt: true,
+        before: true,
+        changedAt: true,
       },
     }),
   questions: (database, userId, last) =>

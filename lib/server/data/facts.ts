@@ -30,6 +30,7 @@ export const FACT_COLUMNS = {
   confidence: true,
   leans: true,
   status: true,
+  before: true,
   questions: { select: QUESTION_COLUMNS },
 } as const;
 
@@ -47,6 +48,7 @@ type FactRow = {
   confidence: number | null;
   leans: unknown;
   status: string;
+  before: string | null;
   questions: unknown[];
 };
 

@@ -90,7 +90,7 @@ const knownBy = async (user: User, now: Date, deckId: string | null): Promise<Kn
     user,
     now,
     sql`AND f."deckId" IN (SELECT "id" FROM "Deck" WHERE "userId" = ${user.id})
-      AND f."met" = ${true} AND f."status" IN ('proposed', 'rejected', 'spare')`,
+      AND f."met" = ${true} AND f."status" IN ('proposed', 'rejected', 'spare', 'archived')`,
   );
   return { known: Math.max(0, all.known - leftOut.known), met: all.met - leftOut.met };
 };

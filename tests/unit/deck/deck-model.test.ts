@@ -19,6 +19,7 @@ const fact = (id: string, status: FactStatus, start: number | null = 0): FactWit
   salience: 0.5,
   confidence: null,
   leans: [],
+  before: null,
   status,
   questions: [],
 });

@@ -19,6 +19,7 @@ const factAt = (start: number, asked: boolean): FactWithQuestions => ({
   salience: 0.5,
   confidence: 1,
   leans: [],
+  before: null,
   status: 'rejected',
   questions: asked ? [{ id: 'q' } as Question] : [],
 });

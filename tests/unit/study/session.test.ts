@@ -30,6 +30,7 @@ const card = (factId: string, waitsUntil: number | null = null): StudyCard => ({
   deckTitle: 'Towers',
   flag: null,
   proof: { statement: factId, before: '', after: '', articleTitle: null },
+  before: null,
   intervals,
   waitsUntil,
 });

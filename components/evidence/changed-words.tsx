@@ -1,0 +1,20 @@
+import type { WordChange } from '@/lib/facts/word-changes';
+import classes from './changed-words.module.css';
+
+/** A sentence with what was taken out struck through and what was put in underlined; said in words to who hears it. */
+export const ChangedWords = ({ words }: { readonly words: readonly WordChange[] }) => (
+  <span className={classes.words}>
+    {words.map(({ kind, text }, index) => {
+      if (kind === 'same') return <span key={index}>{text}</span>;
+      return kind === 'gone' ? (
+        <del key={index} className={classes.gone}>
+          {text}
+        </del>
+      ) : (
+        <ins key={index} className={classes.come}>
+          {text}
+        </ins>
+      );
+    })}
+  </span>
+);
