@@ -25,13 +25,11 @@ export const Flashcard = ({ card, revealed, picked, onPick }: FlashcardProps) =>
         <p className={classes.source}>From “{articleTitle}”</p>
       )}
       {card.before !== null && (
-        <p className={classes.changed} data-open={revealed}>
+        <p className={classes.changed}>
           The article has changed here since your last answer.
-          {revealed && (
-            <span>
-              <ChangedWords words={wordChanges(card.before, card.proof.statement)} />
-            </span>
-          )}
+          <span data-hidden={!revealed}>
+            <ChangedWords words={wordChanges(card.before, card.proof.statement)} />
+          </span>
         </p>
       )}
       {card.context !== null && <p className={classes.context}>{card.context}</p>}

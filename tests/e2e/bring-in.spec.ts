@@ -74,11 +74,12 @@ test('a Word file goes straight to its correction, its author beside it', async 
 });
 
 test('a link is fetched where that is allowed, and inward links are refused in words', async ({ page }) => {
+  let founded = 1951;
   const site = createServer((request, response) => {
     const isShort = request.url === '/short';
     const text = isShort
       ? '<p>Please enable JavaScript to run this app.</p>'
-      : `<p>${LONG}</p><p>${LONG}</p>`;
+      : `<p>${LONG}</p><p>The museum beside it was founded in ${founded}.</p><p>${LONG}</p>`;
     response.setHeader('content-type', 'text/html; charset=utf-8');
     response.end(
       `<html lang="en"><head><title>The tower of Arlen</title><meta name="author" content="Ida Brandt"><meta property="article:published_time" content="2025-05-03T10:00:00Z"></head><body><nav>Home News Sport</nav><article><h1>The tower of Arlen</h1>${text}</article></body></html>`,
@@ -106,6 +107,15 @@ test('a link is fetched where that is allowed, and inward links are refused in w
     await expect(page.getByLabel('Title')).toHaveValue('The tower of Arlen');
     await expect(page.getByText('From 127.0.0.1, by Ida Brandt, 3 May 2025.')).toBeVisible();
     await expect(page.getByLabel('Text', { exact: true })).not.toHaveValue(/Home News/);
+    await page.getByRole('button', { name: 'Read it' }).click();
+    await page.waitForURL(/\/decks\//);
+    founded = 1949;
+    await page.getByRole('link', { name: 'Update this article' }).click();
+    await page.getByRole('button', { name: 'Read 127.0.0.1 again' }).click();
+    await expect(page.getByText(/Sentences: 1 changed, \d+ the same\./)).toBeVisible();
+    await expect(page.locator('del')).toHaveText(' 1951');
+    await page.getByRole('button', { name: 'Update the article' }).click();
+    await expect(page.getByText(/updated \d+/)).toBeVisible();
   } finally {
     await server.kill();
     site.close();
