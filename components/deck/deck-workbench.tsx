@@ -186,7 +186,7 @@ export const DeckWorkbench = ({ deck, articles, facts, readingId, actions }: Dec
               dispatch({ name: 'article-opened', articleId: id });
             }}
           />
-          {article !== null && <OriginLine article={article} />}
+          {article !== null && <OriginLine article={article} deckId={deck.id} />}
           {article !== null && <LanguageNote language={article.language} />}
           {article !== null && (
             <ArticleText

@@ -7,7 +7,13 @@ import { authorship, isoDayInWords, siteOf } from './origin-words';
 const dayOf = (instant: Date): string => isoDayInWords(instant.toISOString().slice(0, 10));
 
 /** Where the open article comes from, who wrote it, when it was brought in and updated; and the way to a later version. */
-export const OriginLine = ({ article }: { readonly article: ArticleView }) => {
+export const OriginLine = ({
+  article,
+  deckId,
+}: {
+  readonly article: ArticleView;
+  readonly deckId: string;
+}) => {
   const { id, origin, source, createdAt, revisedAt } = article;
   if (source.startsWith(IMPORTED)) return null;
   const site = siteOf(origin?.address ?? '');
@@ -31,7 +37,7 @@ export const OriginLine = ({ article }: { readonly article: ArticleView }) => {
         </>
       )}
       {revisedAt !== null && `updated ${dayOf(revisedAt)} · `}
-      <Link href={`/articles/${id}/update`}>Update this article</Link>
+      <Link href={`/decks/${deckId}/update/${id}`}>Update this article</Link>
     </p>
   );
 };

@@ -1,3 +1,4 @@
+import { Fragment } from 'react';
 import type { WordChange } from '@/lib/facts/word-changes';
 import classes from './changed-words.module.css';
 
@@ -6,14 +7,12 @@ export const ChangedWords = ({ words }: { readonly words: readonly WordChange[] 
   <span className={classes.words}>
     {words.map(({ kind, text }, index) => {
       if (kind === 'same') return <span key={index}>{text}</span>;
-      return kind === 'gone' ? (
-        <del key={index} className={classes.gone}>
-          {text}
-        </del>
-      ) : (
-        <ins key={index} className={classes.come}>
-          {text}
-        </ins>
+      const Tag = kind === 'gone' ? 'del' : 'ins';
+      return (
+        <Fragment key={index}>
+          {/^\s*/u.exec(text)?.[0]}
+          <Tag className={classes[kind]}>{text.trimStart()}</Tag>
+        </Fragment>
       );
     })}
   </span>

@@ -113,7 +113,7 @@ test('a link is fetched where that is allowed, and inward links are refused in w
     await page.getByRole('link', { name: 'Update this article' }).click();
     await page.getByRole('button', { name: 'Read 127.0.0.1 again' }).click();
     await expect(page.getByText(/Sentences: 1 changed, \d+ the same\./)).toBeVisible();
-    await expect(page.locator('del')).toHaveText(' 1951');
+    await expect(page.locator('del')).toHaveText('1951');
     await page.getByRole('button', { name: 'Update the article' }).click();
     await expect(page.getByText(/updated \d+/)).toBeVisible();
   } finally {
