@@ -141,7 +141,7 @@ onEveryDatabase(() => {
     expect(await countRows()).toEqual(rows);
     expect(() => readAccountData(text.slice(0, -20))).toThrow('not whole');
     expect(() => readAccountData(text.replace('"cloze"', '"riddle"'))).toThrow('damaged at questions');
-    expect(() => readAccountData(text.replace('"version": 3', '"version": 3'))).toThrow('newer');
+    expect(() => readAccountData(text.replace('"version": 3', '"version": 4'))).toThrow('newer');
     const file = readAccountData(text);
     const facts = file.facts.slice(1);
     const bob = await newMember();
