@@ -36,14 +36,15 @@ const dueByTimeSql = (user: User, now: Date, ahead: number) => sql`
 
 /**
  * Memories that are due, as `isDue` has it, of facts that may be studied now: for a memory `m` joined with its fact
- * `f`. `ahead` (milliseconds) counts in the learning steps of that time.
+ * `f` by CROSS JOIN: SQLite then goes from what is due to its facts, however little it knows of how many there are.
+ * `ahead` (milliseconds) counts in the learning steps of that time.
  */
 const dueSql = (user: User, now: Date, ahead = 0) => {
   const tomorrow = tomorrowOf(user, now);
   const steps = new Date(now.getTime() + ahead);
   // Said once for both phases, so that the index by due date bounds what is read.
   const last = tomorrow > steps ? tomorrow : steps;
-  return sql`m."userId" = ${user.id} AND m."due" <= ${last} AND ${dueByTimeSql(user, now, ahead)}
+  return sql`f."id" = m."factId" AND m."userId" = ${user.id} AND m."due" <= ${last} AND ${dueByTimeSql(user, now, ahead)}
     AND ${studyFactsSql(user)} AND ${unburiedSql(now)}`;
 };
 
@@ -78,7 +79,7 @@ export const weighDue = async (
   const [rows, changed] = await Promise.all([
     database.$queryRaw<WeighedRow[]>(sql`
       SELECT m."factId", m."phase", m."stability", m."due", m."lastReview", m."lastDay"
-      FROM "Memory" m JOIN "Fact" f ON f."id" = m."factId"
+      FROM "Memory" m CROSS JOIN "Fact" f
       WHERE ${dueSql(user, now, LEARN_AHEAD)} ${ofWish(wish)}
       ORDER BY m."due" LIMIT ${most}`),
     // Due since its sentence changed.
@@ -139,7 +140,7 @@ export const countDue = async (user: User, wish: DueOf, now: Date): Promise<numb
   const database = await db();
   const counts = await Promise.all([
     database.$queryRaw<{ due: number | bigint }[]>(sql`
-      SELECT COUNT(*) AS "due" FROM "Memory" m JOIN "Fact" f ON f."id" = m."factId"
+      SELECT COUNT(*) AS "due" FROM "Memory" m CROSS JOIN "Fact" f
       WHERE ${dueSql(user, now, LEARN_AHEAD)} ${ofWish(wish)}`),
     database.$queryRaw<{ due: number | bigint }[]>(sql`
       SELECT COUNT(*) AS "due" ${changedSql(user, now, LEARN_AHEAD)} ${ofWish(wish)}`),
@@ -154,9 +155,8 @@ export type DueOfDeck = { readonly due: number; readonly steps: number; readonly
 export const dueByDeck = async (user: User, now: Date): Promise<Map<string, DueOfDeck>> => {
   const database = await db();
   const [due, changed, fresh] = await Promise.all([
-    // From the memories that are due to their facts: the other way round all facts would be looked at.
     database.$queryRaw<{ deckId: string; due: number | bigint; reviews: number | bigint }[]>(sql`
-      SELECT f."deckId", COUNT(*) AS "due", COUNT(CASE WHEN m."phase" = 'review' THEN 1 END) AS "reviews" FROM "Memory" m JOIN "Fact" f ON f."id" = m."factId"
+      SELECT f."deckId", COUNT(*) AS "due", COUNT(CASE WHEN m."phase" = 'review' THEN 1 END) AS "reviews" FROM "Memory" m CROSS JOIN "Fact" f
       WHERE ${dueSql(user, now)}
       GROUP BY f."deckId"`),
     database.$queryRaw<{ deckId: string; due: number | bigint }[]>(sql`
