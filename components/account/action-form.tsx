@@ -10,6 +10,8 @@ type ActionFormProps = {
   readonly submit: string;
   readonly submitting: string;
   readonly danger?: boolean;
+  /** One act among others on its page, not what the page is for. */
+  readonly quiet?: boolean;
   /** Whether the fields are emptied once it is done: for passwords. */
   readonly clears?: boolean;
   readonly children: (state: FormState) => ReactNode;
@@ -19,7 +21,8 @@ type ActionFormProps = {
  * A form over a server action. It works before its script has come (the browser posts it); with the script it
  * stays in the page, so what was typed stays where it is, and the first field in error takes the focus.
  */
-export const ActionForm = ({ action, submit, submitting, danger, clears, children }: ActionFormProps) => {
+export const ActionForm = (props: ActionFormProps) => {
+  const { action, submit, submitting, danger, quiet, clears, children } = props;
   const [state, send, pending] = useActionState(action, UNSENT);
   const form = useRef<HTMLFormElement>(null);
 
@@ -51,7 +54,7 @@ export const ActionForm = ({ action, submit, submitting, danger, clears, childre
       <button
         type="submit"
         aria-disabled={pending}
-        className={danger === true ? `${classes.button} ${classes.danger}` : classes.button}
+        className={`${classes.button} ${danger === true ? classes.danger : ''} ${quiet === true ? classes.plain : ''}`}
       >
         {pending ? submitting : submit}
       </button>

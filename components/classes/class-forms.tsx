@@ -87,7 +87,7 @@ type NameFormProps = {
 /** Gives something another name. */
 export const NameForm = ({ action, label, name, maxLength }: NameFormProps) => (
   <div className={classes.form}>
-    <ActionForm action={action} submit="Rename" submitting="Renaming …">
+    <ActionForm action={action} submit="Rename" submitting="Renaming …" quiet>
       {({ refused, typed }) => (
         <Field
           name="name"
@@ -106,7 +106,7 @@ type MoreTimeProps = { readonly action: FormAction; readonly moreTime: number };
 /** How much longer than others a pupil has. */
 export const MoreTimeForm = ({ action, moreTime }: MoreTimeProps) => (
   <div className={classes.form}>
-    <ActionForm action={action} submit="Save" submitting="Saving …">
+    <ActionForm action={action} submit="Save" submitting="Saving …" quiet>
       {({ refused, typed }) => (
         <Field
           name="moreTime"

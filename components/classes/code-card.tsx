@@ -32,10 +32,17 @@ export const CodeCard = ({ whom, code, origin, set }: CodeCardProps) => (
         action={set}
         submit={code === null ? `Let ${whom} join` : `New code for ${whom}`}
         submitting="One moment …"
+        quiet
         fields={{ open: 'yes' }}
       />
       {code !== null && (
-        <ActForm action={set} submit={`No more ${whom}`} submitting="One moment …" fields={{ open: 'no' }} />
+        <ActForm
+          action={set}
+          submit={`No more ${whom}`}
+          submitting="One moment …"
+          quiet
+          fields={{ open: 'no' }}
+        />
       )}
     </div>
   </div>

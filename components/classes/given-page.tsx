@@ -77,10 +77,12 @@ export const GivenPage = ({ given, pupils, now, zone, until, actions, children }
         <Link href={`/assignments/${id}/edit` as Route} className={controls.button}>
           Change
         </Link>
-        {phase === 'open' && (
-          <ActForm action={actions.remind} submit="Remind who is not done" submitting="One moment …" />
+        {phase === 'open' && (quiz === null || given.handedIn < given.pupils) && (
+          <ActForm action={actions.remind} submit="Remind who is not done" submitting="One moment …" quiet />
         )}
-        {phase === 'open' && <ActForm action={actions.close} submit="Close it now" submitting="Closing …" />}
+        {phase === 'open' && (
+          <ActForm action={actions.close} submit="Close it now" submitting="Closing …" quiet />
+        )}
         <ConfirmButton
           label="Take it back …"
           title="Take it back?"

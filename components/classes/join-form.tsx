@@ -1,6 +1,6 @@
 'use client';
 import Link from 'next/link';
-import { startTransition, useActionState } from 'react';
+import { startTransition, useActionState, type ReactNode } from 'react';
 import account from '@/components/account/account.module.css';
 import { Field } from '@/components/account/field';
 import { FormMessage } from '@/components/account/form-message';
@@ -23,10 +23,12 @@ type JoinFormProps = {
   readonly name: string;
   /** Whether somebody is on this device without an account who may be another person. */
   readonly isShared: boolean;
+  /** What to know before one joins. */
+  readonly children?: ReactNode;
 };
 
 /** Joins a class under a name. It works before its script has come. */
-export const JoinForm = ({ action, as, name, isShared }: JoinFormProps) => {
+export const JoinForm = ({ action, as, name, isShared, children }: JoinFormProps) => {
   const [state, send, pending] = useActionState(action, { ...UNSENT, joined: null });
   const { refused, typed, joined } = state;
   if (joined !== null) {
@@ -54,6 +56,7 @@ export const JoinForm = ({ action, as, name, isShared }: JoinFormProps) => {
         });
       }}
     >
+      {children}
       <FormMessage state={state} />
       <Field
         name="name"

@@ -71,6 +71,7 @@ export const TeacherClass = (props: TeacherClassProps) => {
               action={actions.archive}
               submit={view.isArchived ? 'Take it out of the archive' : 'Put it in the archive'}
               submitting="One moment …"
+              quiet
             />
           )}
           {granted.archive && (

@@ -3,8 +3,14 @@ import { RECALL_STEPS } from '@/lib/memory/recall-map';
 import { STEP_WORDS } from './map-model';
 import classes from './memory-map.module.css';
 
-/** What the paint of a sentence means. */
-export const MapLegend = () => (
+const MEANS = {
+  you: 'The chance that you recall what the sentence holds if asked today; where it holds several facts, the mean of those you were asked.',
+  'a pupil':
+    'The chance that a pupil recalls what the sentence holds if asked today, on average over those who were asked; where it holds several facts, the mean of them.',
+} as const;
+
+/** What the paint of a sentence means, and whose memory it is. */
+export const MapLegend = ({ whose }: { readonly whose: keyof typeof MEANS }) => (
   <>
     <ul className={classes.legend} aria-label="What the marks mean">
       {RECALL_STEPS.map(({ name }) => (
@@ -17,9 +23,8 @@ export const MapLegend = () => (
       <li>Plain: never asked</li>
     </ul>
     <p className={classes.how}>
-      The chance that you recall what the sentence holds if asked today; where it holds several facts, the
-      mean of those you were asked. Choose a sentence by a tap or a click; on a keyboard the arrow keys move
-      from sentence to sentence and Enter chooses.
+      {MEANS[whose]} Choose a sentence by a tap or a click; on a keyboard the arrow keys move from sentence to
+      sentence and Enter chooses.
     </p>
   </>
 );

@@ -6,13 +6,14 @@ type ActFormProps = {
   readonly action: FormAction;
   readonly submit: string;
   readonly submitting: string;
+  readonly quiet?: boolean;
   /** What is sent along, by name. */
   readonly fields?: Readonly<Record<string, string>>;
 };
 
 /** A form that is one button. */
-export const ActForm = ({ action, submit, submitting, fields = {} }: ActFormProps) => (
-  <ActionForm action={action} submit={submit} submitting={submitting}>
+export const ActForm = ({ fields = {}, ...form }: ActFormProps) => (
+  <ActionForm {...form}>
     {() =>
       Object.entries(fields).map(([name, value]) => (
         <input key={name} type="hidden" name={name} value={value} />

@@ -41,12 +41,6 @@ export default async function Page({ params }: PageProps<'/c/[code]'>) {
         title={`Join “${name}”`}
         lead={`${as === 'teacher' ? 'As a co-teacher of' : 'Taught by'} ${teachers.join(', ')}.`}
       />
-      {known !== undefined && (
-        <p>
-          On this device somebody is in this class already:{' '}
-          <Link href={`/classes/${classId}`}>go on as they</Link>, if that is you.
-        </p>
-      )}
       {as === 'teacher' && user?.email == null ? (
         <p>
           A teacher needs an account: <Link href={`/sign-in?next=/c/${spellCode(code)}`}>sign in</Link> or{' '}
@@ -59,7 +53,14 @@ export default async function Page({ params }: PageProps<'/c/[code]'>) {
             as={as}
             name={isVisitor ? '' : (user?.name ?? '')}
             isShared={isVisitor && own.length > 0}
-          />
+          >
+            {known !== undefined && (
+              <p>
+                On this device somebody is in this class already:{' '}
+                <Link href={`/classes/${classId}`}>go on as they</Link>, if that is you.
+              </p>
+            )}
+          </JoinForm>
           {user === null && (
             <p className={classes.dim}>
               You need no account. With one, <Link href={`/sign-in?next=/c/${spellCode(code)}`}>sign in</Link>{' '}

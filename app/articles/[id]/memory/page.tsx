@@ -78,7 +78,7 @@ export default async function ArticleMemoryPage({ params }: PageProps<'/articles
         </Link>
       </PageHead>
       <MapWords facts={mapped} />
-      <MapLegend />
+      <MapLegend whose="you" />
       <MapTable article={shown} facts={mapped} />
       <MemoryMap article={shown} facts={mapped} />
     </>

@@ -54,7 +54,7 @@ export default async function Page({ params }: PageProps<'/classes/[id]/articles
           ? 'Nobody was asked anything of this article yet, so it is all plain.'
           : `A pupil would recall about ${known} of the ${count(asked.length, 'fact')} that the class was asked.`}
       </p>
-      <MapLegend />
+      <MapLegend whose="a pupil" />
       <MapTable article={shown} facts={mapped} />
       <MemoryMap article={shown} facts={mapped} />
     </>
