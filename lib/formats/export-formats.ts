@@ -78,8 +78,23 @@ export type ExportFormat = (typeof EXPORT_FORMATS)[number]['id'];
 /** Formats in which memory and reviews can go along. */
 export const KEEPS_HISTORY: ReadonlySet<ExportFormat> = new Set<ExportFormat>(['apkg', 'json']);
 
+/** Shorter endings that leave no doubt. */
+const SHORT_ENDINGS: Readonly<Record<string, ExportFormat>> = {
+  gift: 'gift',
+  xml: 'moodle-xml',
+  zip: 'qti',
+  xlsx: 'kahoot',
+  json: 'json',
+  tab: 'tsv',
+  markdown: 'markdown',
+};
+
 /** The format that a file's name asks for; of two endings that fit the longer one. */
-export const formatOfName = (name: string): (typeof EXPORT_FORMATS)[number] | null =>
-  [...EXPORT_FORMATS]
+export const formatOfName = (name: string): (typeof EXPORT_FORMATS)[number] | null => {
+  const low = name.toLowerCase();
+  const whole = [...EXPORT_FORMATS]
     .sort((a, b) => b.file.length - a.file.length)
-    .find(({ file }) => name.toLowerCase().endsWith(`.${file}`)) ?? null;
+    .find(({ file }) => low.endsWith(`.${file}`));
+  const short = SHORT_ENDINGS[/\.([a-z]+)$/u.exec(low)?.[1] ?? ''];
+  return whole ?? EXPORT_FORMATS.find(({ id }) => id === short) ?? null;
+};
