@@ -2,13 +2,14 @@
 import { readFileSync, statSync } from 'node:fs';
 import { basename } from 'node:path';
 import { splitTitle } from '@/lib/formats/clutter';
-import { UnreadableDocument, type ImportedDocument } from '@/lib/formats/document';
+import type { ImportedDocument } from '@/lib/formats/document';
 import { isAnkiText } from '@/lib/formats/read-anki-text';
 import { readDocument } from '@/lib/formats/read-document';
 import { readHtml } from '@/lib/formats/read-html';
 import { readSet, USUAL_CHOICE } from '@/lib/formats/read-set';
 import { MAX_WORDS } from '@/lib/formats/read-text';
-import { UnreadableFile, type Problem, type StudySet } from '@/lib/formats/study-set';
+import type { Problem, StudySet } from '@/lib/formats/study-set';
+import { UnreadableFile } from '@/lib/formats/unreadable-file';
 import { detectLanguage } from '@/lib/language/language-guess';
 import type { Article } from '@/lib/model';
 import { env, EnvironmentError } from '@/lib/server/env';
@@ -87,7 +88,7 @@ export const readInput = async (command: Command): Promise<ReadArticle | ReadCar
       ? await readCards(from, bytes)
       : toArticle(await readDocument(bytes, from), command);
   } catch (error) {
-    if (error instanceof UnreadableFile || error instanceof UnreadableDocument) {
+    if (error instanceof UnreadableFile) {
       return refuse(`${from}: ${error.message}`);
     }
     if (error instanceof EnvironmentError) return refuse(error.message);

@@ -13,7 +13,7 @@ import {
   reviewModeSchema,
   statusSchema,
 } from '@/lib/model';
-import { UnreadableFile } from './study-set';
+import { UnreadableFile } from './unreadable-file';
 import { articleOriginSchema } from './origin-schema';
 
 export const ACCOUNT_FORMAT = 'quizwright-export';

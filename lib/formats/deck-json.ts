@@ -1,7 +1,8 @@
 /** A study set as JSON of our own: all that Quizwright knows of it, for another Quizwright. docs/formats.md says what is in it. */
 import { z } from 'zod';
 import { questionFormSchema, ratingSchema } from '@/lib/model';
-import { UnreadableFile, type ReadSet, type StudySet, type Written } from './study-set';
+import type { ReadSet, StudySet, Written } from './study-set';
+import { UnreadableFile } from './unreadable-file';
 
 const FORMAT = 'quizwright-deck';
 const VERSION = 1;

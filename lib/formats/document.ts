@@ -18,11 +18,6 @@ export type ImportedDocument = {
   readonly notes: readonly string[];
 };
 
-/** A document that gives no text. The message says why and what to do, in one sentence or two. */
-export class UnreadableDocument extends Error {
-  override readonly name = 'UnreadableDocument';
-}
-
 /** An `ImportedDocument` of one part about which nothing else is known. */
 export const documentOf = (part: DocumentPart, known: Partial<ImportedDocument> = {}): ImportedDocument => ({
   title: null,

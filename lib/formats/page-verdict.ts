@@ -1,5 +1,5 @@
 /** Whether what was found on a page is the article: paywalls, script-only pages and halves, in words. */
-import { UnreadableDocument } from './document';
+import { UnreadableFile } from './unreadable-file';
 
 /** A page of fewer words is no article. */
 export const FEWEST_WORDS = 50;
@@ -31,23 +31,23 @@ const inWords = (words: number): string => `${words.toLocaleString('en')} ${word
 
 /**
  * What to say about a page that gave an article.
- * @throws UnreadableDocument where it gave none, in words that say why.
+ * @throws UnreadableFile where it gave none, in words that say why.
  */
 export const judgePage = ({ words, ending, pageText, paid, scripts }: PageSigns): string[] => {
   const walled = paid || PAYWALL.test(pageText);
   if (words < FEWEST_WORDS) {
     const gave = `This page gave ${inWords(words)}`;
     if (CHALLENGE.test(pageText))
-      throw new UnreadableDocument(`${gave}: it wants to see a person first. Paste the text instead.`);
+      throw new UnreadableFile(`${gave}: it wants to see a person first. Paste the text instead.`);
     if (walled)
-      throw new UnreadableDocument(
+      throw new UnreadableFile(
         `${gave}; the rest is for subscribers. Paste the text instead, if you have it.`,
       );
     if (NEEDS_SCRIPT.test(pageText) || (words < 10 && scripts > 0))
-      throw new UnreadableDocument(
+      throw new UnreadableFile(
         `${gave}: it is put together by scripts in a browser. Paste the text instead.`,
       );
-    throw new UnreadableDocument(`${gave}; paste the text instead.`);
+    throw new UnreadableFile(`${gave}; paste the text instead.`);
   }
   if (walled)
     return [

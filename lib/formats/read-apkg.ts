@@ -1,7 +1,6 @@
 /** Anki packages of all three generations: cards with their media, cloze, tags, and the answers of the past. */
 import { strFromU8 } from 'fflate';
 import { RATINGS } from '@/lib/model';
-import { namesIn, readEntries, unpackZstd } from './archive';
 import { readCloze } from './anki-cloze';
 import {
   readCollection,
@@ -20,24 +19,30 @@ import { withSqlite } from './sqlite';
 import {
   plainCard,
   recallQuestion,
-  UnreadableFile,
   type MediaFile,
   type Problem,
   type ReadSet,
   type SetCard,
   type SetReview,
 } from './study-set';
+import { UnreadableFile } from './unreadable-file';
+import { newRoom, type Room } from './room';
 import { tidyText } from './tidy';
+import { openZip, type Archive } from './zip';
+import { unpackZstd } from './zstd';
 
 const MOST_CARDS = 100_000;
 
+/** Entries: a deck may have a picture and a sound for each of its cards. */
+export const MOST_PACKAGED = 20_000;
+
+type Package = { readonly archive: Archive; readonly room: Room; readonly packed: boolean };
 type Generation = { readonly database: string; readonly packed: boolean };
 
 /** Which database counts, as Anki itself decides: a new package also holds an old one, with one note that says so. */
-const generationOf = (bytes: Uint8Array, names: readonly string[]): Generation => {
+const generationOf = ({ names, read }: Archive): Generation => {
   if (names.includes('meta')) {
-    const { meta } = readEntries(bytes, (name) => name === 'meta');
-    const version = numberField(readMessage(meta ?? new Uint8Array()), 1);
+    const version = numberField(readMessage(read('meta') ?? new Uint8Array()), 1);
     if (version > 3)
       throw new UnreadableFile('This package was written by an Anki that is newer than this reader.');
     if (version === 3 || names.includes('collection.anki21b')) {
@@ -51,9 +56,9 @@ const generationOf = (bytes: Uint8Array, names: readonly string[]): Generation =
 };
 
 /** The names of media by the entry that holds each. */
-const mediaList = (bytes: Uint8Array, packed: boolean): Map<string, string> => {
-  const { media } = readEntries(bytes, (name) => name === 'media');
-  if (media === undefined || media.length === 0) return new Map();
+const mediaList = ({ archive, room, packed }: Package): Map<string, string> => {
+  const media = archive.read('media');
+  if (media === null || media.length === 0) return new Map();
   if (!packed) {
     try {
       const list = JSON.parse(strFromU8(media)) as unknown;
@@ -65,7 +70,7 @@ const mediaList = (bytes: Uint8Array, packed: boolean): Map<string, string> => {
       throw new UnreadableFile('This package is damaged: its list of media cannot be read.');
     }
   }
-  const entries = readMessage(unpackZstd(media)).get(1) ?? [];
+  const entries = readMessage(unpackZstd(media, room)).get(1) ?? [];
   return new Map(
     entries.flatMap((entry, index) =>
       entry instanceof Uint8Array ? [[String(index), textField(readMessage(entry), 1)]] : [],
@@ -74,7 +79,7 @@ const mediaList = (bytes: Uint8Array, packed: boolean): Map<string, string> => {
 };
 
 /** The media that cards name; others of the package stay out. */
-const readMedia = (bytes: Uint8Array, packed: boolean, cards: readonly SetCard[]): MediaFile[] => {
+const readMedia = (from: Package, cards: readonly SetCard[]): MediaFile[] => {
   const named = new Set(
     cards.flatMap(({ questions, extra, proof }) =>
       [...questions.flatMap(({ prompt, answer }) => [prompt, answer]), extra ?? '', proof ?? ''].flatMap(
@@ -82,15 +87,13 @@ const readMedia = (bytes: Uint8Array, packed: boolean, cards: readonly SetCard[]
       ),
     ),
   );
-  const list = mediaList(bytes, packed);
-  const wanted = new Map(
-    [...list].flatMap(([entry, name]) => (named.has(mediaName(name)) ? [[entry, mediaName(name)]] : [])),
-  );
-  const entries = readEntries(bytes, (name) => wanted.has(name));
-  return Object.entries(entries).map(([entry, content]) => ({
-    name: wanted.get(entry) ?? entry,
-    bytes: packed ? unpackZstd(content) : content,
-  }));
+  const list = mediaList(from);
+  return [...list].flatMap(([entry, written]) => {
+    const name = mediaName(written);
+    const content = named.has(name) ? from.archive.read(entry) : null;
+    if (content === null) return [];
+    return { name, bytes: from.packed ? unpackZstd(content, from.room) : content };
+  });
 };
 
 const text = (html: string): string => tidyText(htmlToText(html));
@@ -222,10 +225,12 @@ const cardsOf = (collection: AnkiCollection): { cards: SetCard[]; problems: Prob
 
 /** @throws UnreadableFile for what is no package, is damaged, too new or too large. */
 export const readApkg = async (bytes: Uint8Array, title: string): Promise<ReadSet> => {
-  const { database, packed } = generationOf(bytes, namesIn(bytes));
-  const entry = readEntries(bytes, (name) => name === database)[database];
-  if (entry === undefined) throw new UnreadableFile('This package is damaged: its collection is missing.');
-  const content = packed ? unpackZstd(entry) : entry;
+  const room = newRoom();
+  const archive = openZip(bytes, { room, most: MOST_PACKAGED });
+  const { database, packed } = generationOf(archive);
+  const entry = archive.read(database);
+  if (entry === null) throw new UnreadableFile('This package is damaged: its collection is missing.');
+  const content = packed ? unpackZstd(entry, room) : entry;
   const collection = await withSqlite(content, readCollection).catch((error: unknown) => {
     if (error instanceof UnreadableFile) throw error;
     throw new UnreadableFile('This package is damaged: its collection cannot be read.');
@@ -234,6 +239,6 @@ export const readApkg = async (bytes: Uint8Array, title: string): Promise<ReadSe
     throw new UnreadableFile('This package holds more than 100,000 cards.');
   }
   const { cards, problems } = cardsOf(collection);
-  const media = readMedia(bytes, packed, cards);
+  const media = readMedia({ archive, room, packed }, cards);
   return { set: { title: titleOf(collection, title), cards, media }, problems };
 };

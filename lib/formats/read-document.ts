@@ -1,5 +1,6 @@
 /** The one door for files: says what a file is by its first bytes, then by its name, and reads it. */
-import { documentOf, MOST_FILE_BYTES, UnreadableDocument, type ImportedDocument } from './document';
+import { documentOf, MOST_FILE_BYTES, type ImportedDocument } from './document';
+import { UnreadableFile } from './unreadable-file';
 import { readDocx } from './read-docx';
 import { readEpub } from './read-epub';
 import { readHtml } from './read-html';
@@ -30,7 +31,7 @@ const looksLikeHtml = (bytes: Uint8Array): boolean =>
   /<(?:!doctype html|html|head|body)[\s>]/iu.test(new TextDecoder('latin1').decode(bytes.subarray(0, 1024)));
 
 const refuseOther = (name: string): never => {
-  throw new UnreadableDocument(OTHERS.find(([ending]) => ending.test(name))?.[1] ?? NOT_READABLE);
+  throw new UnreadableFile(OTHERS.find(([ending]) => ending.test(name))?.[1] ?? NOT_READABLE);
 };
 
 const readArchive = (bytes: Uint8Array, name: string): ImportedDocument => {
@@ -44,7 +45,7 @@ const readPlain = (bytes: Uint8Array, name: string): ImportedDocument => {
   const result = readText(bytes);
   if (!result.ok) {
     if (result.code === 'binary') return refuseOther(name);
-    throw new UnreadableDocument(TEXT_WORDS[result.code]);
+    throw new UnreadableFile(TEXT_WORDS[result.code]);
   }
   const { text, words } = result;
   return /\.(?:md|markdown|mdown)$/iu.test(name)
@@ -54,11 +55,11 @@ const readPlain = (bytes: Uint8Array, name: string): ImportedDocument => {
 
 /**
  * The text of a file of at most 20 MB; `name` is what its owner calls it.
- * @throws UnreadableDocument for whatever gives no text, with words that say why.
+ * @throws UnreadableFile for whatever gives no text, with words that say why.
  */
 export const readDocument = async (bytes: Uint8Array, name: string): Promise<ImportedDocument> => {
   if (bytes.length > MOST_FILE_BYTES)
-    throw new UnreadableDocument('This file is larger than 20 MB. Split it first.');
+    throw new UnreadableFile('This file is larger than 20 MB. Split it first.');
   if (startsWith(bytes, '%PDF-', 1024)) {
     // Loaded where it is needed: it is the largest of the readers.
     const { readPdf } = await import('./read-pdf');

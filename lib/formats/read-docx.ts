@@ -1,5 +1,6 @@
 /** Word documents (Office Open XML, ECMA-376 part 1, clause 17): their running text, paragraph by paragraph. */
-import { documentOf, UnreadableDocument, type ImportedDocument } from './document';
+import { documentOf, type ImportedDocument } from './document';
+import { UnreadableFile } from './unreadable-file';
 import { countWords, normaliseText } from './read-text';
 import { readXml } from './xml-events';
 import type { Archive } from './zip';
@@ -62,13 +63,13 @@ const readCore = (bytes: Uint8Array): { title: string | null; byline: string | n
   return { title: clean(found['dc:title']), byline: clean(found['dc:creator']) };
 };
 
-/** @throws UnreadableDocument where there is no text in it, or it is damaged. */
+/** @throws UnreadableFile where there is no text in it, or it is damaged. */
 export const readDocx = (archive: Archive): ImportedDocument => {
   const main = archive.read('word/document.xml');
-  if (main === null) throw new UnreadableDocument('This Word file has no text part. Save it again as .docx.');
+  if (main === null) throw new UnreadableFile('This Word file has no text part. Save it again as .docx.');
   const text = normaliseText(readParagraphs(main).join('\n\n')).trim();
   const words = countWords(text);
-  if (words === 0) throw new UnreadableDocument('This Word file holds no text. Paste the text instead.');
+  if (words === 0) throw new UnreadableFile('This Word file holds no text. Paste the text instead.');
   const core = archive.read('docProps/core.xml');
   const known = core === null ? { title: null, byline: null } : readCore(core);
   return documentOf({ title: known.title ?? '', text, words }, known);

@@ -1,7 +1,8 @@
 /** Books (EPUB 2 and 3): one part for each chapter of the spine that holds text. */
 import { parseHTML } from 'linkedom';
 import { decodeText } from './decode';
-import { UnreadableDocument, type DocumentPart, type ImportedDocument } from './document';
+import type { DocumentPart, ImportedDocument } from './document';
+import { UnreadableFile } from './unreadable-file';
 import { blocksBelow } from './dom-blocks';
 import { countWords, normaliseText } from './read-text';
 import { readXml } from './xml-events';
@@ -47,7 +48,7 @@ const packagePath = (archive: Archive): string => {
     });
   }
   path ??= archive.names.find((name) => name.endsWith('.opf'));
-  if (path === undefined) throw new UnreadableDocument(DAMAGED);
+  if (path === undefined) throw new UnreadableFile(DAMAGED);
   return path;
 };
 
@@ -90,14 +91,14 @@ const readChapter = (bytes: Uint8Array, number: number): DocumentPart => {
   return { title: title === '' ? `Part ${number}` : title, text, words: countWords(text) };
 };
 
-/** @throws UnreadableDocument where it is locked or damaged, or no chapter has text. */
+/** @throws UnreadableFile where it is locked or damaged, or no chapter has text. */
 export const readEpub = (archive: Archive): ImportedDocument => {
   // Fonts may be scrambled without a lock; what is locked has a licence beside it.
   if (archive.names.includes('META-INF/rights.xml') || archive.names.includes('META-INF/license.lcpl'))
-    throw new UnreadableDocument('This book is locked by its seller (DRM), so its text cannot be read.');
+    throw new UnreadableFile('This book is locked by its seller (DRM), so its text cannot be read.');
   const path = packagePath(archive);
   const bytes = archive.read(path);
-  if (bytes === null) throw new UnreadableDocument(DAMAGED);
+  if (bytes === null) throw new UnreadableFile(DAMAGED);
   const { chapters, ...known } = readPackage(bytes, path);
   const parts = chapters.flatMap((chapter, index) => {
     const content = archive.read(chapter);
@@ -105,6 +106,6 @@ export const readEpub = (archive: Archive): ImportedDocument => {
   });
   const withText = parts.filter(({ words }) => words >= FEWEST_WORDS);
   if (withText.length === 0)
-    throw new UnreadableDocument('No chapter of this book holds text. Its pages may be pictures.');
+    throw new UnreadableFile('No chapter of this book holds text. Its pages may be pictures.');
   return { ...known, parts: withText, published: null, address: null, notes: [] };
 };

@@ -2,7 +2,8 @@
 import { Readability } from '@mozilla/readability';
 import { parseHTML } from 'linkedom';
 import { decodeText } from './decode';
-import { UnreadableDocument, documentOf, type ImportedDocument } from './document';
+import { documentOf, type ImportedDocument } from './document';
+import { UnreadableFile } from './unreadable-file';
 import { blocksBelow, type TreeNode } from './dom-blocks';
 import { judgePage } from './page-verdict';
 import { countWords, normaliseText } from './read-text';
@@ -93,7 +94,7 @@ const findArticle = (document: Document): Found => {
 
 /**
  * The article of an HTML page with what the page says of it.
- * @throws UnreadableDocument where it holds none, in words that say why.
+ * @throws UnreadableFile where it holds none, in words that say why.
  */
 export const readHtml = (bytes: Uint8Array, { charset = null, address }: HtmlSource): ImportedDocument => {
   const html = decodeText(bytes, charset ?? claimedCharset(bytes));
@@ -110,7 +111,7 @@ export const readHtml = (bytes: Uint8Array, { charset = null, address }: HtmlSou
   const text = normaliseText(article.blocks.join('\n\n')).trim();
   const words = countWords(text);
   const notes = address === null ? [] : judgePage({ ...signs, words, ending: article.blocks.at(-1) ?? '' });
-  if (words === 0) throw new UnreadableDocument('This page holds no text. Paste the text instead.');
+  if (words === 0) throw new UnreadableFile('This page holds no text. Paste the text instead.');
   return documentOf(
     { title: article.title ?? '', text, words },
     {

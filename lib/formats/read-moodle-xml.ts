@@ -5,13 +5,13 @@ import { severalRight } from './several-right';
 import {
   plainCard,
   recallQuestion,
-  UnreadableFile,
   type MediaFile,
   type Problem,
   type ReadSet,
   type SetCard,
   type SetOption,
 } from './study-set';
+import { UnreadableFile } from './unreadable-file';
 import { oneLine, tidyText } from './tidy';
 import { attributeOf, childOf, childrenOf, readXml, textIn, type XmlElement } from './xml';
 

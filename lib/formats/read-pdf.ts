@@ -1,7 +1,8 @@
 /** PDF files by pdf.js: the text of each page with its places, laid out by lib/formats/pdf-layout. Runs in a thread. */
 import { getDocument, VerbosityLevel } from 'pdfjs-dist/legacy/build/pdf.mjs';
 import type { PDFDocumentProxy, PDFPageProxy } from 'pdfjs-dist/legacy/build/pdf.mjs';
-import { documentOf, UnreadableDocument, type ImportedDocument } from './document';
+import { documentOf, type ImportedDocument } from './document';
+import { UnreadableFile } from './unreadable-file';
 import { layOutPdf, type PdfPage, type PdfPiece } from './pdf-layout';
 import { countWords, normaliseText } from './read-text';
 
@@ -61,16 +62,16 @@ const openPdf = async (bytes: Uint8Array): Promise<PDFDocumentProxy> => {
     }).promise;
   } catch (error) {
     const isLocked = error instanceof Error && error.name === 'PasswordException';
-    throw new UnreadableDocument(isLocked ? LOCKED : DAMAGED);
+    throw new UnreadableFile(isLocked ? LOCKED : DAMAGED);
   }
 };
 
-/** @throws UnreadableDocument where it is damaged, locked, a scan, or longer than 2,000 pages. */
+/** @throws UnreadableFile where it is damaged, locked, a scan, or longer than 2,000 pages. */
 export const readPdf = async (bytes: Uint8Array): Promise<ImportedDocument> => {
   const pdf = await openPdf(bytes);
   try {
     if (pdf.numPages > MOST_PAGES)
-      throw new UnreadableDocument(
+      throw new UnreadableFile(
         'This PDF has more than 2,000 pages. Split it and bring in the parts one by one.',
       );
     const pages: PdfPage[] = [];
@@ -78,12 +79,12 @@ export const readPdf = async (bytes: Uint8Array): Promise<ImportedDocument> => {
       pages.push(await readPage(await pdf.getPage(number)));
     const text = normaliseText(layOutPdf(pages).join('\n\n')).trim();
     const words = countWords(text);
-    if (words < FEWEST_WORDS_PER_PAGE * pages.length) throw new UnreadableDocument(SCAN);
+    if (words < FEWEST_WORDS_PER_PAGE * pages.length) throw new UnreadableFile(SCAN);
     const known = await readKnown(pdf);
     return documentOf({ title: known.title ?? '', text, words }, known);
   } catch (error) {
-    if (error instanceof UnreadableDocument) throw error;
-    throw new UnreadableDocument(DAMAGED);
+    if (error instanceof UnreadableFile) throw error;
+    throw new UnreadableFile(DAMAGED);
   } finally {
     await pdf.destroy();
   }

@@ -1,15 +1,16 @@
 /** One door to all readers of study sets: which of them, by what the file is and what it is called. */
-import { namesIn } from './archive';
 import { readDeckJson } from './deck-json';
 import { isAnkiText, readAnkiText } from './read-anki-text';
-import { readApkg } from './read-apkg';
+import { MOST_PACKAGED, readApkg } from './read-apkg';
 import { guessField, readDelimited, type Delimiters } from './read-delimited';
 import { readGift } from './read-gift';
 import { readMoodleXml } from './read-moodle-xml';
 import { readTable, type TableChoice } from './read-table';
 import { readXlsx } from './read-xlsx';
-import { UnreadableFile, type ReadSet } from './study-set';
+import type { ReadSet } from './study-set';
+import { UnreadableFile } from './unreadable-file';
 import { unguardCell } from './write-csv';
+import { openZip } from './zip';
 
 export const SET_KINDS = ['apkg', 'anki-text', 'table', 'gift', 'moodle-xml', 'spreadsheet', 'json'] as const;
 export type SetKind = (typeof SET_KINDS)[number];
@@ -42,7 +43,7 @@ const decode = (bytes: Uint8Array): string => {
 /** What a file is, by its content first and its name where that says too little. */
 const kindOf = (name: string, bytes: Uint8Array): { kind: SetKind; text: string } => {
   if (isZip(bytes)) {
-    const names = namesIn(bytes);
+    const { names } = openZip(bytes, { most: MOST_PACKAGED });
     if (names.some((each) => each.startsWith('xl/'))) return { kind: 'spreadsheet', text: '' };
     return { kind: 'apkg', text: '' };
   }

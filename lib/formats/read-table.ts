@@ -5,12 +5,12 @@ import { severalRight } from './several-right';
 import {
   plainCard,
   recallQuestion,
-  UnreadableFile,
   type Problem,
   type ReadSet,
   type SetCard,
   type SetQuestion,
 } from './study-set';
+import { UnreadableFile } from './unreadable-file';
 import { tidyText } from './tidy';
 
 export type TableChoice = {

@@ -1,8 +1,8 @@
 /** The rows of a workbook's first sheet (Office Open XML). */
 import { strFromU8 } from 'fflate';
-import { readEntries } from './archive';
 import type { Row } from './read-delimited';
-import { UnreadableFile } from './study-set';
+import { UnreadableFile } from './unreadable-file';
+import { openZip, type Archive } from './zip';
 import { attributeOf, childOf, childrenOf, readXml, textIn, type XmlElement } from './xml';
 
 const MOST_ROWS = 20_000;
@@ -43,9 +43,11 @@ const readRow = (row: XmlElement, index: number, shared: readonly string[]): Row
 };
 
 /** Where the first sheet is kept, as the workbook says. */
-const firstSheet = (files: Readonly<Record<string, Uint8Array>>): string | null => {
-  const parse = (name: string): XmlElement | undefined =>
-    files[name] === undefined ? undefined : readXml(strFromU8(files[name]));
+const firstSheet = ({ names, read }: Archive): string | null => {
+  const parse = (name: string): XmlElement | undefined => {
+    const part = read(name);
+    return part === null ? undefined : readXml(strFromU8(part));
+  };
   const workbook = childOf(parse('xl/workbook.xml'), 'workbook');
   const id = attributeOf(childOf(childOf(workbook, 'sheets'), 'sheet'), 'r:id');
   const relations = childrenOf(childOf(parse('xl/_rels/workbook.xml.rels'), 'Relationships'), 'Relationship');
@@ -54,23 +56,21 @@ const firstSheet = (files: Readonly<Record<string, Uint8Array>>): string | null 
     'Target',
   );
   const path = target.startsWith('/') ? target.slice(1) : `xl/${target}`;
-  return [path, 'xl/worksheets/sheet1.xml'].find((each) => files[each] !== undefined) ?? null;
+  return [path, 'xl/worksheets/sheet1.xml'].find((each) => names.includes(each)) ?? null;
 };
 
 /** @throws UnreadableFile for what is no workbook, is damaged or has more than 20,000 rows. */
 export const readXlsx = (bytes: Uint8Array): Row[] => {
-  const files = readEntries(bytes, (name) =>
-    /^xl\/(worksheets\/[^/]+|_rels\/[^/]+|[^/]+)\.(xml|rels)$/u.test(name),
-  );
-  const sheet = firstSheet(files);
+  const archive = openZip(bytes);
+  const sheet = firstSheet(archive);
   if (sheet === null) throw new UnreadableFile('This is not a spreadsheet, or it has no sheet.');
-  const strings = files['xl/sharedStrings.xml'];
+  const strings = archive.read('xl/sharedStrings.xml');
   const shared =
-    strings === undefined
+    strings === null
       ? []
       : childrenOf(childOf(readXml(strFromU8(strings)), 'sst'), 'si').map((each) => richText(each));
   const data = childOf(
-    childOf(readXml(strFromU8(files[sheet] ?? new Uint8Array())), 'worksheet'),
+    childOf(readXml(strFromU8(archive.read(sheet) ?? new Uint8Array())), 'worksheet'),
     'sheetData',
   );
   const rows = childrenOf(data, 'row');

@@ -76,14 +76,6 @@ export type ReadSet = { readonly set: StudySet; readonly problems: readonly Prob
 /** What a writer makes of a set. */
 export type Written = { readonly bytes: Uint8Array; readonly leftOut: readonly Problem[] };
 
-/** A file that no reader can make anything of; the message is one sentence for whoever chose it. */
-export class UnreadableFile extends Error {
-  constructor(message: string) {
-    super(message);
-    this.name = 'UnreadableFile';
-  }
-}
-
 /** A card of which a file says no more than its questions. */
 export const plainCard = (id: string, question: SetQuestion, rest: Partial<SetCard> = {}): SetCard => ({
   id,

@@ -1,7 +1,7 @@
 /** XML of office files, as events. No entity is ever declared, so none can grow or fetch anything. */
 import { Parser } from 'htmlparser2';
 import { decodeText } from './decode';
-import { UnreadableDocument } from './document';
+import { UnreadableFile } from './unreadable-file';
 
 export type XmlEvents = {
   readonly open?: (name: string, attributes: Readonly<Record<string, string>>) => void;
@@ -9,13 +9,11 @@ export type XmlEvents = {
   readonly text?: (text: string) => void;
 };
 
-/** Reads XML, names with their prefixes. @throws UnreadableDocument where it declares entities. */
+/** Reads XML, names with their prefixes. @throws UnreadableFile where it declares entities. */
 export const readXml = (bytes: Uint8Array, { open, close, text }: XmlEvents): void => {
   const xml = decodeText(bytes);
   if (/<!ENTITY/iu.test(xml)) {
-    throw new UnreadableDocument(
-      'This file refers to things outside itself (XML entities). It was not read.',
-    );
+    throw new UnreadableFile('This file refers to things outside itself (XML entities). It was not read.');
   }
   const parser = new Parser(
     {

@@ -1,7 +1,7 @@
 /** The one door to the parser of XML: no document types, no entities of the file's own. */
 import { XMLParser } from 'fast-xml-parser';
 import { SyntaxValidator } from 'fast-xml-validator';
-import { UnreadableFile } from './study-set';
+import { UnreadableFile } from './unreadable-file';
 
 /** An element: attributes as `@name`, text as `#text`, children by name, each as a list. */
 export type XmlElement = Readonly<Record<string, unknown>>;

@@ -1,6 +1,7 @@
 import 'server-only';
 import { createHash } from 'node:crypto';
-import { UnreadableDocument, type ImportedDocument } from '@/lib/formats/document';
+import type { ImportedDocument } from '@/lib/formats/document';
+import { UnreadableFile } from '@/lib/formats/unreadable-file';
 import { Refusal } from '@/lib/refusal';
 
 /** What becomes of a file or link: its text, or a sentence that says why there is none. */
@@ -17,7 +18,7 @@ export const toImported = async (
     const { document, bytes } = await work();
     return { name: 'read', document, hash: createHash('sha256').update(bytes).digest('hex') };
   } catch (error) {
-    if (error instanceof UnreadableDocument) return { name: 'unreadable', words: error.message };
+    if (error instanceof UnreadableFile) return { name: 'unreadable', words: error.message };
     if (gone.aborted) throw new Refusal('BUSY'); // nobody hears it, and it is no failure to be logged
     throw error;
   }

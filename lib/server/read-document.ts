@@ -1,5 +1,6 @@
 import 'server-only';
-import { UnreadableDocument, type ImportedDocument } from '@/lib/formats/document';
+import type { ImportedDocument } from '@/lib/formats/document';
+import { UnreadableFile } from '@/lib/formats/unreadable-file';
 import { Refusal } from '@/lib/refusal';
 import type { DocumentTask, DocumentWord } from '@/lib/server/document-worker';
 import { startThread } from '@/lib/server/thread';
@@ -42,28 +43,28 @@ const readInThread = (task: DocumentTask, signal: AbortSignal): Promise<Imported
       stop(signal.reason as Error);
     };
     const timer = setTimeout(() => {
-      stop(new UnreadableDocument(TOO_HARD));
+      stop(new UnreadableFile(TOO_HARD));
     }, MOST_MS);
     signal.addEventListener('abort', abandon, { once: true });
     worker.once('message', (word: DocumentWord) => {
       if ('document' in word) resolve(word.document);
-      else reject(new UnreadableDocument(word.problem));
+      else reject(new UnreadableFile(word.problem));
       void worker.terminate();
     });
     // Out of room, mostly: what the readers themselves meet they say in a message.
     worker.once('error', () => {
-      reject(new UnreadableDocument(TOO_HARD));
+      reject(new UnreadableFile(TOO_HARD));
     });
     worker.once('exit', () => {
       clearTimeout(timer);
       signal.removeEventListener('abort', abandon);
-      reject(new UnreadableDocument(TOO_HARD)); // after a result: no effect
+      reject(new UnreadableFile(TOO_HARD)); // after a result: no effect
     });
   });
 
 /**
  * Reads a file or page in a thread of its own, which ends with it: nothing of it stays.
- * @throws UnreadableDocument in words; Refusal BUSY; the reason of `signal` once it is aborted.
+ * @throws UnreadableFile in words; Refusal BUSY; the reason of `signal` once it is aborted.
  */
 export const readDocumentApart = async (
   task: DocumentTask,

@@ -1,5 +1,5 @@
 import 'server-only';
-import { UnreadableFile } from '@/lib/formats/study-set';
+import { UnreadableFile } from '@/lib/formats/unreadable-file';
 import type { Recognised } from '@/lib/formats/read-set';
 import type { SetTask, SetWord } from '@/lib/server/study-set-worker';
 import { logFailure } from '@/lib/server/log';

@@ -2,7 +2,7 @@
  * `npm run bench:damaged-files [-- COUNT SEED]`: mutated files over all readers. Says how many were refused in words, what
  * crashed, the slowest file, and the memory above rest.
  */
-import { UnreadableDocument } from '@/lib/formats/document';
+import { UnreadableFile } from '@/lib/formats/unreadable-file';
 import { readDocument } from '@/lib/formats/read-document';
 import { chanceOf, mutate, WHOLE_FILES } from '../support/damaged-documents';
 
@@ -25,7 +25,7 @@ for (let n = 0; n < count; n++) {
     await readDocument(file, name);
     read++;
   } catch (error) {
-    if (error instanceof UnreadableDocument) refused++;
+    if (error instanceof UnreadableFile) refused++;
     else
       crashes.push(
         `${n} ${name}: ${error instanceof Error ? (error.stack ?? error.message) : String(error)}`,

@@ -1,7 +1,7 @@
 /** `npm run bench:fuzz-sets [-- RUNS]`: broken study sets over all readers. Says what crashed, what was slow, what was held. */
 import { planImport } from '@/lib/formats/import-plan';
 import { readSet, USUAL_CHOICE } from '@/lib/formats/read-set';
-import { UnreadableFile } from '@/lib/formats/study-set';
+import { UnreadableFile } from '@/lib/formats/unreadable-file';
 import { seededRandom } from '@/lib/questions/seeded-random';
 import { mutated } from '../support/mutations';
 import { goodFiles } from '../support/set-files';

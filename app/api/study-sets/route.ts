@@ -1,7 +1,8 @@
 import { z } from 'zod';
 import { planImport } from '@/lib/formats/import-plan';
 import { mediaType } from '@/lib/formats/media-types';
-import { sidesOf, UnreadableFile, type StudySet } from '@/lib/formats/study-set';
+import { sidesOf, type StudySet } from '@/lib/formats/study-set';
+import { UnreadableFile } from '@/lib/formats/unreadable-file';
 import type { ImportPreview } from '@/lib/formats/import-preview';
 import type { Recognised } from '@/lib/formats/read-set';
 import { answer } from '@/lib/server/action';

@@ -4,7 +4,7 @@ import { request as requestHttp, type IncomingMessage, type RequestOptions } fro
 import { request as requestHttps } from 'node:https';
 import { isIP, type LookupFunction } from 'node:net';
 import { createBrotliDecompress, createGunzip, createInflate } from 'node:zlib';
-import { UnreadableDocument } from '@/lib/formats/document';
+import { UnreadableFile } from '@/lib/formats/unreadable-file';
 import { isPublicAddress } from './public-address';
 
 export type Resolve = (host: string) => Promise<readonly LookupAddress[]>;
@@ -60,18 +60,18 @@ const isOpened = (url: URL, { opened }: Guard): boolean =>
 
 const checkAddress = (address: string, base: URL | null, guard: Guard): URL => {
   const given = address.trim();
-  if (given.length > MOST_ADDRESS || !URL.canParse(given, base?.href)) throw new UnreadableDocument(ODD);
+  if (given.length > MOST_ADDRESS || !URL.canParse(given, base?.href)) throw new UnreadableFile(ODD);
   // The parser also turns odd notations ("0x7f.1", "2130706433") into the address that they mean.
   const url = new URL(given, base?.href);
   if (PORTS[url.protocol] === undefined || url.hostname === '' || url.username + url.password !== '')
-    throw new UnreadableDocument(ODD);
+    throw new UnreadableFile(ODD);
   if (isOpened(url, guard)) return url;
   if (!guard.ports.has(portOf(url)))
-    throw new UnreadableDocument(
+    throw new UnreadableFile(
       'Pages are only fetched from the usual ports, 80 and 443. Paste the text instead.',
     );
   const host = hostOf(url);
-  if (isIP(host) !== 0 && !isPublicAddress(host)) throw new UnreadableDocument(INWARD);
+  if (isIP(host) !== 0 && !isPublicAddress(host)) throw new UnreadableFile(INWARD);
   return url;
 };
 
@@ -90,7 +90,7 @@ const guardedLookup =
           first === undefined ||
           (!trusted && !addresses.every(({ address }) => isPublicAddress(address)))
         ) {
-          answer(new UnreadableDocument(first === undefined ? UNREACHED : INWARD), '');
+          answer(new UnreadableFile(first === undefined ? UNREACHED : INWARD), '');
         } else if (options.all === true) answer(null, [...addresses]);
         else answer(null, first.address, first.family);
       },
@@ -120,7 +120,7 @@ const open = (url: URL, guard: Guard, signal: AbortSignal): Promise<IncomingMess
     sent.once('socket', (socket) => {
       socket.once('connect', () => {
         if (!trusted && !isPublicAddress(socket.remoteAddress ?? ''))
-          sent.destroy(new UnreadableDocument(INWARD));
+          sent.destroy(new UnreadableFile(INWARD));
       });
     });
     sent.end();
@@ -144,8 +144,7 @@ const readBody = async (response: IncomingMessage): Promise<Uint8Array> => {
   let size = 0;
   for await (const chunk of unpacked(response)) {
     size += chunk.length;
-    if (size > MOST_BYTES)
-      throw new UnreadableDocument('This page is larger than 5 MB. Paste the text instead.');
+    if (size > MOST_BYTES) throw new UnreadableFile('This page is larger than 5 MB. Paste the text instead.');
     chunks.push(chunk);
   }
   return Buffer.concat(chunks);
@@ -153,10 +152,10 @@ const readBody = async (response: IncomingMessage): Promise<Uint8Array> => {
 
 const refuseStatus = (status: number): never => {
   if (status === 401 || status === 402 || status === 403)
-    throw new UnreadableDocument('This page does not let itself be read from here. Paste the text instead.');
+    throw new UnreadableFile('This page does not let itself be read from here. Paste the text instead.');
   if (status === 404 || status === 410)
-    throw new UnreadableDocument('There is no page at this address any more.');
-  throw new UnreadableDocument(
+    throw new UnreadableFile('There is no page at this address any more.');
+  throw new UnreadableFile(
     `This page answered with an error (${status}). Try again later, or paste the text instead.`,
   );
 };
@@ -170,7 +169,7 @@ const follow = async (address: string, guard: Guard, signal: AbortSignal): Promi
       const { location } = headers;
       if ([301, 302, 303, 307, 308].includes(statusCode) && location !== undefined) {
         if (redirects === MOST_REDIRECTS)
-          throw new UnreadableDocument('This address leads on and on to others. Paste the text instead.');
+          throw new UnreadableFile('This address leads on and on to others. Paste the text instead.');
         url = checkAddress(location, url, guard);
         continue;
       }
@@ -191,7 +190,7 @@ const follow = async (address: string, guard: Guard, signal: AbortSignal): Promi
 /**
  * Fetches a page: http(s) on the usual ports, at most 3 redirects, 10 seconds and 5 MB. No connection is opened to an
  * address that is not public, but to the hosts that the operator opened.
- * @throws UnreadableDocument in words for the person; the reason of `gone` once that is aborted.
+ * @throws UnreadableFile in words for the person; the reason of `gone` once that is aborted.
  */
 export const fetchLink = async (address: string, guard: Guard, gone: AbortSignal): Promise<Fetched> => {
   const late = AbortSignal.timeout(guard.timeout);
@@ -199,7 +198,7 @@ export const fetchLink = async (address: string, guard: Guard, gone: AbortSignal
     return await follow(address, guard, AbortSignal.any([gone, late]));
   } catch (error) {
     gone.throwIfAborted();
-    if (error instanceof UnreadableDocument) throw error;
-    throw new UnreadableDocument(late.aborted ? SLOW : UNREACHED);
+    if (error instanceof UnreadableFile) throw error;
+    throw new UnreadableFile(late.aborted ? SLOW : UNREACHED);
   }
 };

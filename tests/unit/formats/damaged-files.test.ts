@@ -1,5 +1,5 @@
 import { expect, test } from 'vitest';
-import { UnreadableDocument } from '@/lib/formats/document';
+import { UnreadableFile } from '@/lib/formats/unreadable-file';
 import { readDocument } from '@/lib/formats/read-document';
 import { chanceOf, mutate, WHOLE_FILES } from '../../support/damaged-documents';
 
@@ -10,6 +10,6 @@ test.each(WHOLE_FILES)('%s: damaged anyhow, it gives text or one sentence', asyn
   const chance = chanceOf(7);
   for (let n = 0; n < FILES_EACH; n++) {
     const read = await readDocument(mutate(whole, chance), name).catch((error: unknown) => error);
-    if (read instanceof Error) expect(read, `file ${n}`).toBeInstanceOf(UnreadableDocument);
+    if (read instanceof Error) expect(read, `file ${n}`).toBeInstanceOf(UnreadableFile);
   }
 });

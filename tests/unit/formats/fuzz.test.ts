@@ -2,7 +2,7 @@
 import { expect, test } from 'vitest';
 import { planImport } from '@/lib/formats/import-plan';
 import { readSet, USUAL_CHOICE } from '@/lib/formats/read-set';
-import { UnreadableFile } from '@/lib/formats/study-set';
+import { UnreadableFile } from '@/lib/formats/unreadable-file';
 import { seededRandom } from '@/lib/questions/seeded-random';
 import { mutated } from '../../support/mutations';
 import { goodFiles } from '../../support/set-files';

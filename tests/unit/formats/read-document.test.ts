@@ -1,5 +1,5 @@
 import { expect, test } from 'vitest';
-import { UnreadableDocument } from '@/lib/formats/document';
+import { UnreadableFile } from '@/lib/formats/unreadable-file';
 import { readDocument } from '@/lib/formats/read-document';
 import { makeDocx, makeEpub, makePdf, makeZip, setColumn } from '../../support/documents';
 
@@ -8,8 +8,8 @@ const textOf = async (bytes: Uint8Array, name: string): Promise<string> =>
 
 const refusalOf = async (bytes: Uint8Array, name: string): Promise<string> => {
   const refused: unknown = await readDocument(bytes, name).catch((error: unknown) => error);
-  expect(refused).toBeInstanceOf(UnreadableDocument);
-  return (refused as UnreadableDocument).message;
+  expect(refused).toBeInstanceOf(UnreadableFile);
+  return (refused as UnreadableFile).message;
 };
 
 const LEFT = [

@@ -4,7 +4,7 @@ import type { AddressInfo } from 'node:net';
 import { gzipSync } from 'node:zlib';
 import fc from 'fast-check';
 import { afterEach, beforeEach, expect, test } from 'vitest';
-import { UnreadableDocument } from '@/lib/formats/document';
+import { UnreadableFile } from '@/lib/formats/unreadable-file';
 import { fetchLink, USUAL_PORTS, type Guard, type Resolve } from '@/lib/server/link/fetch-link';
 import { isPublicAddress } from '@/lib/server/link/public-address';
 
@@ -62,8 +62,8 @@ const guard = (change: Partial<Guard> = {}): Guard => ({
 const never = new AbortController().signal;
 const refusalOf = async (address: string, change: Partial<Guard> = {}): Promise<string> => {
   const refused: unknown = await fetchLink(address, guard(change), never).catch((error: unknown) => error);
-  expect(refused, address).toBeInstanceOf(UnreadableDocument);
-  return (refused as UnreadableDocument).message;
+  expect(refused, address).toBeInstanceOf(UnreadableFile);
+  return (refused as UnreadableFile).message;
 };
 
 /** Hosts that mean this machine or its surroundings. */

@@ -1,5 +1,5 @@
 import { readAccountData } from '@/lib/formats/account-data';
-import { UnreadableFile } from '@/lib/formats/study-set';
+import { UnreadableFile } from '@/lib/formats/unreadable-file';
 import { Refusal } from '@/lib/refusal';
 import { answer } from '@/lib/server/action';
 import { userOfRequest } from '@/lib/server/auth/session';
