@@ -35,16 +35,6 @@ export default async function Page() {
           <CodeForm action={findClassAction} />
         </div>
       </HistorySection>
-      <HistorySection title={hasAccount ? 'Bring what you did without an account' : 'Come back'}>
-        <p>
-          {hasAccount
-            ? 'If you joined a class before you had an account, your resume code brings that work here.'
-            : 'If you joined a class on another device, your resume code takes you back to your work.'}
-        </p>
-        <div className={classes.form}>
-          <ComeBackForm action={comeBackAction} hasAccount={hasAccount} />
-        </div>
-      </HistorySection>
       <HistorySection title="Make a class">
         {hasAccount ? (
           <div className={classes.form}>
@@ -56,6 +46,16 @@ export default async function Page() {
             <Link href="/sign-in?next=/classes">sign in</Link> first: a class needs somebody with an account.
           </p>
         )}
+      </HistorySection>
+      <HistorySection title={hasAccount ? 'Bring what you did without an account' : 'Come back'}>
+        <p>
+          {hasAccount
+            ? 'If you joined a class before you had an account, your resume code brings that work here.'
+            : 'If you joined a class on another device, your resume code takes you back to your work.'}
+        </p>
+        <div className={classes.form}>
+          <ComeBackForm action={comeBackAction} hasAccount={hasAccount} />
+        </div>
       </HistorySection>
       {archived.length > 0 && (
         <HistorySection title="Archive">
