@@ -40,7 +40,7 @@ export const PupilAttempts = ({ attempts, zone }: PupilAttemptsProps) => (
             <td className={history.number}>
               {finishedAt === null
                 ? 'under way'
-                : `${score ?? 0} of ${total} (${percentOf(score ?? 0, total)} %)`}
+                : `${score ?? 0} of ${total} (${percentOf(score ?? 0, total)}\u00a0%)`}
             </td>
           </tr>
         ))}

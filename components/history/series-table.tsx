@@ -53,7 +53,9 @@ export const SeriesTable = ({ rows, by }: SeriesTableProps) => (
     <tbody>
       {rows.map(({ name, right, of, scores, progress }) => (
         <tr key={name}>
-          <th scope="row">{by === 'kind' ? (KINDS[name] ?? name) : name}</th>
+          <th scope="row" className={classes.name}>
+            {by === 'kind' ? (KINDS[name] ?? name) : name}
+          </th>
           <td>
             <Line scores={scores.slice(-MOST_POINTS)} />
           </td>
@@ -61,7 +63,7 @@ export const SeriesTable = ({ rows, by }: SeriesTableProps) => (
             {right} of {of}
           </td>
           <td className={history.number}>{progress.best} %</td>
-          <td className={history.number}>{trendWords(progress.trend)}</td>
+          <td className={`${history.number} ${classes.trend}`}>{trendWords(progress.trend)}</td>
         </tr>
       ))}
     </tbody>

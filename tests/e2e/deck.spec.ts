@@ -24,6 +24,9 @@ test('a fact lights its sentence, and a sentence shows its facts', async ({ page
   await third.getByRole('paragraph').first().click();
   await expect(lit(page)).toHaveText(statement);
   await expect(lit(page)).toBeInViewport();
+  // Article and facts scroll by themselves, so that the page need not.
+  const [height, window] = await page.evaluate(() => [document.documentElement.scrollHeight, innerHeight]);
+  expect(height).toBeLessThan(1.5 * window);
 
   const top = await page.evaluate(() => scrollY);
   const sentence = page.getByRole('region', { name: 'Article' }).getByRole('button').first();
