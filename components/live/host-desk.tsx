@@ -24,7 +24,7 @@ const nextWords = ({ phase, total, members }: HostView): string | null => {
     case 'lobby':
       return members.length === 0 ? 'Start without players' : 'Start';
     case 'reading':
-      return 'Show the options now';
+      return 'Take answers now';
     case 'answering':
       return 'Close the answers';
     case 'proving':

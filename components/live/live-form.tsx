@@ -9,9 +9,11 @@ import { MOST_QUESTIONS } from '@/lib/quiz/most-questions';
 import { REFUSALS, type Refused } from '@/lib/refusal';
 
 type LiveFormProps = {
-  /** Facts that can be asked. */
-  readonly available: number;
-  /** A room of this deck that is still open. */
+  /** Facts that can be asked by options, and more by typing; `null` for a quiz, which says what it asks. */
+  readonly deck: { readonly available: number; readonly typed: number } | null;
+  /** Classes whose reports may count it. */
+  readonly classes: readonly { readonly id: string; readonly name: string }[];
+  /** A room of it that is still open. */
   readonly running: string | null;
   readonly start: (before: Refused | null, form: FormData) => Promise<Refused>;
 };
@@ -19,31 +21,23 @@ type LiveFormProps = {
 const USUAL_COUNT = 10;
 
 /** How a deck is played in class; as it stands it makes a good lesson. */
-export const LiveForm = ({ available, running, start }: LiveFormProps) => {
+export const LiveForm = ({ deck, classes, running, start }: LiveFormProps) => {
   const [refused, send, pending] = useActionState(start, null);
   const wrong = refused?.fields ?? {};
-  const most = Math.min(available, MOST_QUESTIONS);
   const isWrongInside = Object.keys(wrong).some((field) => field !== 'count');
   return (
     <>
       {running !== null && (
         <p className={quiz.resume}>
-          <span>A room of this deck is still open.</span>
+          <span>A room for this is still open.</span>
           <Link href={`/live/${running}`} className={controls.button}>
             Go back to it
           </Link>
         </p>
       )}
       <form action={send} className={quiz.start}>
-        <Seconds
-          name="count"
-          label="Number of questions"
-          usual={Math.min(USUAL_COUNT, most)}
-          least={1}
-          most={most}
-          hint={`Up to ${most}, each to be answered by choosing.`}
-          wrong={wrong.count}
-        />
+        {deck !== null && <Count {...deck} wrong={wrong.count} />}
+        {classes.length > 0 && <ClassChoice classes={classes} />}
         <details className={quiz.more} open={isWrongInside}>
           <summary>More settings</summary>
           <div className={quiz.settings}>
@@ -127,6 +121,64 @@ export const LiveForm = ({ available, running, start }: LiveFormProps) => {
         </button>
       </form>
     </>
+  );
+};
+
+const Count = ({
+  available,
+  typed,
+  wrong,
+}: {
+  available: number;
+  typed: number;
+  wrong: string | undefined;
+}) => {
+  const most = Math.min(available + typed, MOST_QUESTIONS);
+  const usual = Math.min(USUAL_COUNT, available === 0 ? most : available);
+  return (
+    <>
+      <Seconds
+        name="count"
+        label="Number of questions"
+        usual={usual}
+        least={1}
+        most={most}
+        hint={`Up to ${most}.`}
+        wrong={wrong}
+      />
+      <label className={quiz.tick}>
+        <input type="checkbox" name="typed" defaultChecked={available === 0} /> Also questions whose answer is
+        typed
+      </label>
+    </>
+  );
+};
+
+const ClassChoice = ({ classes }: Pick<LiveFormProps, 'classes'>) => {
+  const id = useId();
+  return (
+    <div className={controls.field}>
+      <label htmlFor={id} className={controls.label}>
+        Count it for a class
+      </label>
+      <select
+        id={id}
+        name="classId"
+        defaultValue=""
+        className={controls.input}
+        aria-describedby={`${id}-hint`}
+      >
+        <option value="">No class</option>
+        {classes.map((each) => (
+          <option key={each.id} value={each.id}>
+            {each.name}
+          </option>
+        ))}
+      </select>
+      <p id={`${id}-hint`} className={controls.hint}>
+        Its report then stands beside those of the class.
+      </p>
+    </div>
   );
 };
 

@@ -19,7 +19,7 @@ export const OutcomeWords = ({ outcome }: { outcome: Outcome }) => (
       {VERDICTS[outcome.verdict]}
       {outcome.points > 0 && `: ${outcome.points} points`}
     </p>
-    {outcome.verdict === 'wrong' && outcome.given !== null && <p>You chose “{outcome.given}”.</p>}
+    {outcome.verdict === 'wrong' && outcome.given !== null && <p>You answered “{outcome.given}”.</p>}
     {outcome.proofRight !== null && (
       <p>
         {outcome.proofRight

@@ -1,24 +1,26 @@
 'use client';
 import { useState } from 'react';
 import controls from '@/components/controls/controls.module.css';
+import type { PlayerCommand } from '@/lib/live/command';
 import type { OwnPace } from '@/lib/live/seen';
 import { Asked } from './asked';
 import classes from './live.module.css';
 import { OptionButtons } from './option-buttons';
+import { TypedAnswer } from './typed-answer';
 import { OutcomeWords, RevealedToPlayer } from './outcome-words';
 
 type OwnPaceRunProps = {
   readonly own: OwnPace;
   readonly total: number;
   readonly isPaused: boolean;
-  readonly answer: (question: number, option: number) => Promise<void>;
+  readonly give: (command: PlayerCommand) => Promise<void>;
 };
 
 /** A run at one's own pace: a question, what became of it with its proof, the next. */
-export const OwnPaceRun = ({ own, total, isPaused, answer }: OwnPaceRunProps) => {
+export const OwnPaceRun = ({ own, total, isPaused, give }: OwnPaceRunProps) => {
   // What was answered before this page was opened need not be looked at again.
   const [looked, setLooked] = useState(own.answered);
-  const [sending, setSending] = useState<number | null>(null);
+  const [sending, setSending] = useState<PlayerCommand | null>(null);
   const { current, last } = own;
   if (last !== null && looked < own.answered) {
     return (
@@ -48,24 +50,40 @@ export const OwnPaceRun = ({ own, total, isPaused, answer }: OwnPaceRunProps) =>
       </>
     );
   }
+  const isClosed = isPaused || sending !== null;
+  const send = (command: PlayerCommand): void => {
+    setSending(command);
+    void give(command).finally(() => {
+      setSending(null);
+    });
+  };
+  const { question } = current;
   return (
     <>
       <h1 className={classes.number}>
-        Question {current.question + 1} of {total}
+        Question {question + 1} of {total}
       </h1>
       <Asked question={current} />
-      <OptionButtons
-        key={current.question}
-        options={current.options}
-        chosen={sending}
-        isClosed={isPaused || sending !== null}
-        choose={(option) => {
-          setSending(option);
-          void answer(current.question, option).finally(() => {
-            setSending(null);
-          });
-        }}
-      />
+      {current.options.length === 0 ? (
+        <TypedAnswer
+          key={question}
+          written={sending?.name === 'write' ? sending.text : null}
+          isClosed={isClosed}
+          write={(text) => {
+            send({ name: 'write', question, text });
+          }}
+        />
+      ) : (
+        <OptionButtons
+          key={question}
+          options={current.options}
+          chosen={sending?.name === 'answer' ? sending.option : null}
+          isClosed={isClosed}
+          choose={(option) => {
+            send({ name: 'answer', question, option });
+          }}
+        />
+      )}
     </>
   );
 };

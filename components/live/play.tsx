@@ -11,6 +11,7 @@ import { OptionButtons } from './option-buttons';
 import { OwnPaceRun } from './own-pace-run';
 import { OutcomeWords, RevealedToPlayer } from './outcome-words';
 import { Standings } from './standings';
+import { TypedAnswer } from './typed-answer';
 import { TimeLeft } from './time-left';
 import { useLive, type Live } from './use-live';
 import { useWakeLock } from './use-wake-lock';
@@ -93,31 +94,42 @@ const Turn = ({ live: { clock, send }, view }: TurnProps) => {
         <>
           {number}
           <Asked question={phase} />
-          <p className={classes.hint}>The options come in a moment.</p>
+          <p className={classes.hint}>You can answer in a moment.</p>
         </>
       );
     case 'answering': {
       const mine = sent?.name === 'answer' && sent.question === phase.question ? sent.option : null;
+      const wrote = sent?.name === 'write' && sent.question === phase.question ? sent.text : null;
       const given = view.given ?? mine;
+      const written = view.written ?? wrote;
+      const isSaved = view.given !== null || view.written !== null;
+      const isGiven = given !== null || written !== null;
       return (
         <>
           {number}
           <Asked question={phase} />
-          <OptionButtons
-            options={phase.options}
-            chosen={given}
-            isClosed={given !== null || isPaused}
-            choose={(option) => {
-              void give({ name: 'answer', question: phase.question, option });
-            }}
-          />
+          {phase.options.length === 0 ? (
+            <TypedAnswer
+              key={phase.question}
+              written={written}
+              isClosed={isGiven || isPaused}
+              write={(text) => {
+                void give({ name: 'write', question: phase.question, text });
+              }}
+            />
+          ) : (
+            <OptionButtons
+              options={phase.options}
+              chosen={given}
+              isClosed={isGiven || isPaused}
+              choose={(option) => {
+                void give({ name: 'answer', question: phase.question, option });
+              }}
+            />
+          )}
           <TimeLeft from={phase.opensAt} until={phase.closesAt} clock={clock} isPaused={isPaused} />
           <p role="status" className={classes.hint}>
-            {view.given !== null
-              ? 'Your answer is saved. The first one counts.'
-              : given === null
-                ? ''
-                : 'Saving …'}
+            {isSaved ? 'Your answer is saved. The first one counts.' : isGiven ? 'Saving …' : ''}
           </p>
           {alert}
         </>
@@ -181,12 +193,7 @@ const Turn = ({ live: { clock, send }, view }: TurnProps) => {
     case 'own-pace':
       return view.own === null ? null : (
         <>
-          <OwnPaceRun
-            own={view.own}
-            total={view.total}
-            isPaused={isPaused}
-            answer={(question, option) => give({ name: 'answer', question, option })}
-          />
+          <OwnPaceRun own={view.own} total={view.total} isPaused={isPaused} give={give} />
           {alert}
         </>
       );

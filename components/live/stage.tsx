@@ -1,5 +1,6 @@
 'use client';
 import { Evidence } from '@/components/evidence/evidence';
+import { isTyped } from '@/lib/live/playable';
 import type { HostView, ScreenView, SeenReveal } from '@/lib/live/seen';
 import { Asked } from './asked';
 import classes from './live.module.css';
@@ -40,7 +41,7 @@ export const Stage = ({ view, clock }: StageProps) => {
         <>
           {number}
           <Asked question={phase} />
-          <p className={classes.hint}>The options come in a moment.</p>
+          <p className={classes.hint}>Answers are taken in a moment.</p>
         </>
       );
     case 'answering':
@@ -48,14 +49,18 @@ export const Stage = ({ view, clock }: StageProps) => {
         <>
           {number}
           <Asked question={phase} />
-          <ul className={classes.options} aria-label="Options">
-            {phase.options.map((option, index) => (
-              <li key={option} className={classes.option}>
-                <OptionMark index={index} />
-                <span>{option}</span>
-              </li>
-            ))}
-          </ul>
+          {phase.options.length === 0 ? (
+            <p className={classes.big}>Type the answer on your device.</p>
+          ) : (
+            <ul className={classes.options} aria-label="Options">
+              {phase.options.map((option, index) => (
+                <li key={option} className={classes.option}>
+                  <OptionMark index={index} />
+                  <span>{option}</span>
+                </li>
+              ))}
+            </ul>
+          )}
           <TimeLeft from={phase.opensAt} until={phase.closesAt} clock={clock} isPaused={isPaused} />
           <Done done={view.done} of={view.of} word="answered" />
         </>
@@ -97,23 +102,31 @@ const Done = ({ done, of, word }: { done: number; of: number; word: string }) =>
 /** How many chose what: bars with their numbers, the right one marked by a sign and by words. */
 const Counts = ({ reveal }: { reveal: SeenReveal }) => {
   const most = Math.max(1, ...reveal.options.map(({ count }) => count));
+  const typed = isTyped(reveal);
   return (
-    <ul className={classes.counts} aria-label="Answers">
-      {reveal.options.map(({ text, count, isAnswer }, index) => (
-        <li key={text} data-right={isAnswer}>
-          <OptionMark index={index} />
-          <span className={classes.countText}>
-            {isAnswer && <strong>✓ Right: </strong>}
-            {text}
-          </span>
-          <span className={classes.countBar} aria-hidden="true">
-            <span style={{ inlineSize: `${(100 * count) / most}%` }} />
-          </span>
-          <span className={classes.count}>
-            {count} <span className={classes.countWord}>{count === 1 ? 'answer' : 'answers'}</span>
-          </span>
-        </li>
-      ))}
-    </ul>
+    <>
+      <ul className={classes.counts} aria-label="Answers">
+        {reveal.options.map(({ text, count, isAnswer }, index) => (
+          <li key={text} data-right={isAnswer}>
+            {!typed && <OptionMark index={index} />}
+            <span className={classes.countText}>
+              {isAnswer && <strong>✓ Right: </strong>}
+              {text}
+            </span>
+            <span className={classes.countBar} aria-hidden="true">
+              <span style={{ inlineSize: `${(100 * count) / most}%` }} />
+            </span>
+            <span className={classes.count}>
+              {count} <span className={classes.countWord}>{count === 1 ? 'answer' : 'answers'}</span>
+            </span>
+          </li>
+        ))}
+      </ul>
+      {reveal.others > 0 && (
+        <p className={classes.hint}>
+          {reveal.others} other {reveal.others === 1 ? 'answer' : 'answers'}
+        </p>
+      )}
+    </>
   );
 };

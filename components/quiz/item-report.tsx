@@ -33,6 +33,9 @@ export const ItemReport = ({ report, giveTo, quizId }: ItemReportProps) => {
         <Link href={`/decks/${deckId}`} className={controls.button}>
           Open the deck
         </Link>
+        <Link href={`/quizzes/${quizId}/live`} className={controls.button}>
+          Play it in class
+        </Link>
         {giveTo.map(({ id, name }) => (
           <Link key={id} href={`/classes/${id}/give?quiz=${quizId}`} className={controls.button}>
             Give it to {name}

@@ -7,6 +7,8 @@ export const PROOF_SECONDS = 20;
 export const MOST_TEAMS = 10;
 export const MOST_FACTOR = 4;
 export const LONGEST_NAME = 20;
+/** Letters of a typed answer. */
+export const LONGEST_WRITTEN = 200;
 /** Milliseconds after the end for which an answer given before it may still be on its way. */
 export const GRACE_MS = 500;
 /** How long the host may be gone, as for a reload of their page, before the session stands still. */

@@ -17,6 +17,8 @@ export type HostCommand =
 export type PlayerCommand =
   /** `option` by its place as shown. */
   | { readonly name: 'answer'; readonly question: number; readonly option: number }
+  /** Where there are no options. */
+  | { readonly name: 'write'; readonly question: number; readonly text: string }
   | { readonly name: 'prove'; readonly question: number; readonly sentence: number };
 
 /** Someone who is nobody here yet. `draw` is chance in [0, 1) for a name that is given out. */
@@ -32,6 +34,8 @@ export type JoinCommand = {
 export type ServerCommand =
   | { readonly name: 'tick' }
   | { readonly name: 'presence'; readonly players: ReadonlySet<string>; readonly host: boolean }
+  /** Back after their last device was gone. */
+  | { readonly name: 'returned'; readonly player: string }
   /** Found in the database by a process that has just begun. */
   | { readonly name: 'wake' };
 
@@ -57,9 +61,11 @@ export const ROLE_OF: Readonly<Record<Command['name'], Actor['role']>> = {
   finish: 'host',
   close: 'host',
   answer: 'player',
+  write: 'player',
   prove: 'player',
   join: 'newcomer',
   tick: 'server',
   presence: 'server',
+  returned: 'server',
   wake: 'server',
 };

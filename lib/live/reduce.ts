@@ -1,9 +1,10 @@
 /** The rules of a live session: what a command does to it, or why not. */
 import { Refusal } from '@/lib/refusal';
 import { markAnswer } from '@/lib/quiz/mark';
-import { GRACE_MS, MOST_FACTOR, MOST_PLAYERS } from './bounds';
+import { GRACE_MS, LONGEST_WRITTEN, MOST_FACTOR, MOST_PLAYERS } from './bounds';
 import { ROLE_OF, type Actor, type Command, type JoinCommand, type PlayerCommand } from './command';
 import { drawName, nameKey, toName } from './names';
+import { isTyped } from './playable';
 import { nextTeam, pointsOf, PROOF_POINTS } from './score';
 import type { LiveAnswer, LiveItem, LivePlayer, LiveSession } from './session';
 import { closesAt, enter, isOver, isTimed, resume, skip, stepOn, tick, wake } from './steps';
@@ -68,10 +69,16 @@ export const reduce = (session: LiveSession, actor: Actor, command: Command, now
         ? nothing(session)
         : state({ ...enter(session, { name: 'ended' }), pin: null });
     case 'answer':
+    case 'write':
     case 'prove':
       return reducePlayer(session, actor.role === 'player' ? actor.id : '', command, now);
     case 'join':
       return join(session, command, now);
+    case 'returned':
+      return changePlayer(session, command.player, (player) => ({
+        ...player,
+        reconnects: player.reconnects + 1,
+      }));
     case 'presence': {
       const hostGoneSince = command.host ? null : (session.hostGoneSince ?? now);
       return nothing({ ...session, present: command.players, hostGoneSince });
@@ -116,6 +123,7 @@ const join = (session: LiveSession, { id, wish, draw, userId }: JoinCommand, now
     team: nextTeam(session),
     factor: 1,
     removed: false,
+    reconnects: 0,
     userId,
     joinedAt: now,
   };
@@ -131,9 +139,12 @@ const reducePlayer = (session: LiveSession, id: string, command: PlayerCommand, 
   if (player.removed) throw new Refusal('REMOVED');
   const item = session.items[command.question];
   if (item === undefined) throw new Refusal('INVALID');
-  return command.name === 'answer'
-    ? answer(session, { player, item, now, ...command })
-    : prove(session, { player, item, now, ...command });
+  const asked = { player, item, now, question: command.question };
+  if (command.name === 'prove') return prove(session, { ...asked, sentence: command.sentence });
+  const given =
+    command.name === 'answer' ? item.options[command.option]?.text : writtenOf(item, command.text);
+  if (given === undefined) throw new Refusal('INVALID');
+  return answer(session, { ...asked, given });
 };
 
 type Answering = {
@@ -150,20 +161,24 @@ const isLate = (session: LiveSession, player: LivePlayer, now: number): boolean 
   return isTimed(phase) && now > closesAt(phase, player) + GRACE_MS;
 };
 
-const answer = (session: LiveSession, asked: Answering & { readonly option: number }): Reduced => {
-  const { player, item, now, question, option } = asked;
-  const chosen = item.options[option];
-  if (chosen === undefined) throw new Refusal('INVALID');
+/** What was typed, where it is to be typed; else there is no such answer. */
+const writtenOf = (item: LiveItem, text: string): string | undefined => {
+  const written = text.normalize('NFC').trim();
+  return isTyped(item) && written !== '' && written.length <= LONGEST_WRITTEN ? written : undefined;
+};
+
+const answer = (session: LiveSession, asked: Answering & { readonly given: string }): Reduced => {
+  const { player, item, now, question, given } = asked;
   if (session.answers[question]?.has(player.id) === true) return nothing(session);
   const { phase, options } = session;
   const own = phase.name === 'own-pace';
   const stands = own || (phase.name === 'answering' && phase.question === question);
   if (!stands || isLate(session, player, now)) throw new Refusal('TOO_LATE');
-  const { correct } = markAnswer(item, chosen.text);
+  const { correct } = markAnswer(item, given);
   const elapsedMs = phase.name === 'answering' ? Math.max(0, now - phase.opensAt) : null;
   const limitMs = phase.name === 'answering' ? 1000 * phase.seconds * player.factor : 0;
   return withAnswer(session, question, player.id, {
-    given: chosen.text,
+    given,
     correct,
     points: pointsOf(correct, {
       elapsedMs: elapsedMs ?? 0,

@@ -18,7 +18,10 @@ export type SeenOption = { readonly text: string; readonly count: number; readon
 /** What was shown of a question at its end. */
 export type SeenReveal = SeenQuestion & {
   readonly answer: string;
+  /** Where it was typed: the right answer, and wrong ones that several gave. */
   readonly options: readonly SeenOption[];
+  /** Answers that are not among `options`. */
+  readonly others: number;
   readonly proof: Proof;
   /** Of the evidence round; `null` without one. */
   readonly proofCount: number | null;
@@ -53,6 +56,7 @@ export type SeenPhase =
       readonly name: 'answering';
       readonly opensAt: number;
       readonly closesAt: number;
+      /** Empty where the answer is typed. */
       readonly options: readonly string[];
     })
   | (SeenQuestion & {
@@ -113,7 +117,8 @@ export type ScreenView = Shared & {
 export type OwnPace = {
   readonly answered: number;
   readonly current: (SeenQuestion & { readonly options: readonly string[] }) | null;
-  readonly last: (Omit<SeenReveal, 'options' | 'proofCount'> & { readonly outcome: Outcome }) | null;
+  readonly last:
+    (Omit<SeenReveal, 'options' | 'others' | 'proofCount'> & { readonly outcome: Outcome }) | null;
 };
 
 export type PlayerView = Shared & {
@@ -127,6 +132,8 @@ export type PlayerView = Shared & {
   };
   /** What they answered to the question that stands, by its place; `null`: nothing yet. */
   readonly given: number | null;
+  /** What they typed, where it is typed. */
+  readonly written: string | null;
   readonly sentence: number | null;
   /** From the reveal on. */
   readonly outcome: Outcome | null;

@@ -64,6 +64,8 @@ export type LivePlayer = {
   /** How much longer than others they have for an answer. */
   readonly factor: number;
   readonly removed: boolean;
+  /** How often they came back after their connection was lost. */
+  readonly reconnects: number;
   /** Whose memory learns of the answers; `null`: nobody's. */
   readonly userId: string | null;
   readonly joinedAt: number;

@@ -1,5 +1,5 @@
 /** What of a session each role may see. Nothing else of it ever leaves the server. */
-import { markAnswer } from '@/lib/quiz/mark';
+import { countsOf } from './counts';
 import type {
   HostView,
   LiveView,
@@ -112,6 +112,7 @@ const playerView = (session: LiveSession, player: LivePlayer): PlayerView => {
       linked: player.userId !== null,
     },
     given: isTimed(phase) && given >= 0 ? given : null,
+    written: isTimed(phase) && given < 0 ? (answer?.given ?? null) : null,
     sentence: phase.name === 'proving' ? (answer?.sentence ?? null) : null,
     outcome: question !== null && isSettled(session, question) ? outcomeOf(session, player, question) : null,
     own: phase.name === 'own-pace' ? ownPace(session, player) : null,
@@ -177,11 +178,10 @@ const revealOf = (session: LiveSession, item: LiveItem, question: number): SeenR
   return {
     ...putQuestion(item, question, false),
     answer: item.answer,
-    options: item.options.map(({ text }) => ({
-      text,
-      count: answers.filter(([, { given }]) => given === text).length,
-      isAnswer: markAnswer(item, text).correct,
-    })),
+    ...countsOf(
+      item,
+      answers.map(([, given]) => given),
+    ),
     proof: item.proof,
     proofCount:
       session.options.evidence && item.passage.length > 1

@@ -1,42 +1,49 @@
 /**
- * `npm run bench:live -- [players] [rooms] [drops]`: a whole session over HTTP, database writes included. Players join, each
+ * `npm run bench:live -- [players] [rooms] [drops] [servers]`: a whole session over HTTP, database writes included. Players join, each
  * holds an event stream, and answers three questions at a moment of their own within three seconds. On the SQLite file,
- * or on the PostgreSQL that QUIZWRIGHT_BENCH_DATABASE names.
+ * or on the PostgreSQL that QUIZWRIGHT_BENCH_DATABASE names, where players may be spread over several servers.
  */
 import { randomUUID } from 'node:crypto';
 import { Agent, request, type ClientRequest } from 'node:http';
 import { setTimeout as pause } from 'node:timers/promises';
 import type { Frame, PlayerView } from '@/lib/live/seen';
 import { liveOptionsSchema } from '@/lib/live/stored';
-import { createLive } from '@/lib/server/data/live';
+import { createLive } from '@/lib/server/data/live-create';
 import { db } from '@/lib/server/db';
 import { newDeck } from '../support/decks';
-import { quantile, serve } from './server';
+import { quantile, serve, type Served } from './server';
 
 const QUESTIONS = 3;
 const ANSWER_WITHIN_MS = 3000;
 const JOIN_WITHIN_MS = 3000;
 
-const [players = 200, rooms = 1, drops = 0] = process.argv.slice(2).map(Number);
+const [players = 200, rooms = 1, drops = 0, servers = 1] = process.argv.slice(2).map(Number);
 const perRoom = Math.floor(players / rooms);
 
 const served = await serve();
-const { hostname, port } = new URL(served.url);
+const firstPort = Number(new URL(served.url).port);
+const others: Served[] = [];
+for (let index = 1; index < servers; index += 1) others.push(await serve(served.folder, firstPort + index));
+const hostname = 'localhost';
+/** Host and first player speak to the first server, the next player to the next one. */
+const portOf = (index: number): number => firstPort + (index % servers);
 const agent = new Agent({ keepAlive: true, maxSockets: 200 });
 const { user, cookie: hostCookie } = await served.member();
 const { deckId } = await newDeck(user, 10);
 
 type Sent = { readonly status: number; readonly cookie: string; readonly body: string };
 
+type Address = { readonly port: number; readonly path: string; readonly cookie: string };
+
 /** As a phone does on a poor network: what gets no answer is sent again. The server must make one of it. */
 const MOST_TRIES = 8;
 const RETRY_MS = 100;
 let resent = 0;
 
-const post = async (path: string, cookie: string, body: unknown): Promise<Sent> => {
+const post = async ({ port, path, cookie }: Address, body: unknown): Promise<Sent> => {
   for (let tries = 1; ; tries += 1) {
     try {
-      return await postOnce(path, cookie, JSON.stringify(body));
+      return await postOnce({ port, path, cookie }, JSON.stringify(body));
     } catch (error) {
       if (tries === MOST_TRIES) throw error;
       resent += 1;
@@ -45,7 +52,7 @@ const post = async (path: string, cookie: string, body: unknown): Promise<Sent> 
   }
 };
 
-const postOnce = (path: string, cookie: string, text: string): Promise<Sent> =>
+const postOnce = ({ port, path, cookie }: Address, text: string): Promise<Sent> =>
   new Promise((resolve, reject) => {
     const headers = { cookie, 'content-type': 'application/json', 'content-length': Buffer.byteLength(text) };
     const asked = request({ hostname, port, path, agent, method: 'POST', headers }, (response) => {
@@ -64,7 +71,7 @@ const postOnce = (path: string, cookie: string, text: string): Promise<Sent> =>
 type Stream = { readonly drop: () => void; readonly close: () => void };
 
 /** An event stream that comes back by itself, as a browser's does; `hear` gets every frame. */
-const watch = (path: string, cookie: string, hear: (frame: Frame) => void): Stream => {
+const watch = ({ port, path, cookie }: Address, hear: (frame: Frame) => void): Stream => {
   let isClosed = false;
   let asked: ClientRequest;
   const open = (): void => {
@@ -109,12 +116,19 @@ let wrongAfterDrop = 0;
 /** When the host's command for a question left, by room and question. */
 const left = new Map<string, number>();
 
-type Player = { readonly cookie: string; answered: Set<number>; stream: Stream; score: number };
+type Player = {
+  readonly cookie: string;
+  readonly port: number;
+  answered: Set<number>;
+  stream: Stream;
+  score: number;
+};
 
 const answerLater = async (session: string, player: Player, question: number): Promise<void> => {
   await pause(Math.random() * ANSWER_WITHIN_MS);
   const started = performance.now();
-  const { status } = await post(`/api/live/${session}/commands`, player.cookie, {
+  const to = { port: player.port, path: `/api/live/${session}/commands`, cookie: player.cookie };
+  const { status } = await post(to, {
     name: 'answer',
     question,
     option: Math.floor(Math.random() * 4),
@@ -123,8 +137,8 @@ const answerLater = async (session: string, player: Player, question: number): P
   else missing += 1;
 };
 
-const playerOf = (session: string, cookie: string): Player => {
-  const path = `/api/live/${session}/player`;
+const playerOf = (session: string, cookie: string, port: number): Player => {
+  const to = { port, path: `/api/live/${session}/player`, cookie };
   const hear = ({ view }: Frame): void => {
     if (view.role !== 'player') return;
     player.score = (view satisfies PlayerView).you.score;
@@ -139,14 +153,14 @@ const playerOf = (session: string, cookie: string): Player => {
         player.stream.drop();
       }, Math.random() * ANSWER_WITHIN_MS);
   };
-  const player: Player = { cookie, answered: new Set(), stream: watch(path, cookie, hear), score: 0 };
+  const player: Player = { cookie, port, answered: new Set(), stream: watch(to, hear), score: 0 };
   return player;
 };
 
 const play = async (): Promise<void> => {
   const session = await createLive(user, {
-    deckId,
-    count: QUESTIONS,
+    source: { deckId, count: QUESTIONS, typed: false },
+    classId: null,
     options: liveOptionsSchema.parse({ readSeconds: 0, answerSeconds: 60 }),
     seed: randomUUID(),
     random: Math.random,
@@ -155,16 +169,24 @@ const play = async (): Promise<void> => {
   const row = await (
     await db()
   ).liveSession.findUniqueOrThrow({ where: { id: session }, select: { pin: true } });
+  const asHost = { port: firstPort, path: `/api/live/${session}/commands`, cookie: hostCookie };
   let view: Frame['view'] | null = null;
-  const host = watch(`/api/live/${session}/host`, hostCookie, ({ view: now }) => {
-    view = now;
-  });
+  const host = watch(
+    { port: firstPort, path: `/api/live/${session}/host`, cookie: hostCookie },
+    ({ view: now }) => {
+      view = now;
+    },
+  );
   const members = await Promise.all(
     Array.from({ length: perRoom }, async (_, index) => {
       await pause(Math.random() * JOIN_WITHIN_MS);
-      const joined = await post('/api/live/join', '', { pin: row.pin, name: `Player ${index}` });
+      const port = portOf(index);
+      const joined = await post(
+        { port, path: '/api/live/join', cookie: '' },
+        { pin: row.pin, name: `Player ${index}` },
+      );
       if (joined.status !== 200) throw new Error(`join: ${joined.status} ${joined.body}`);
-      return playerOf(session, joined.cookie);
+      return playerOf(session, joined.cookie, port);
     }),
   );
   const phase = (): string => (view !== null && 'phase' in view ? view.phase.name : '');
@@ -180,10 +202,10 @@ const play = async (): Promise<void> => {
   await pause(1500);
   for (let question = 0; question < QUESTIONS; question += 1) {
     left.set(`${session} ${question}`, performance.now());
-    await post(`/api/live/${session}/commands`, hostCookie, { name: 'next', step: step() });
+    await post(asHost, { name: 'next', step: step() });
     await until('revealed');
     await pause(300);
-    await post(`/api/live/${session}/commands`, hostCookie, { name: 'next', step: step() });
+    await post(asHost, { name: 'next', step: step() });
     await until(question + 1 < QUESTIONS ? 'standings' : 'podium');
   }
   await pause(1000);
@@ -201,12 +223,15 @@ await Promise.all(Array.from({ length: rooms }, play));
 const count = await (await db()).liveAnswer.count();
 const words = (times: readonly number[]): string =>
   `p50 ${quantile(times, 0.5).toFixed(0)} ms, p99 ${quantile(times, 0.99).toFixed(0)} ms`;
-console.log(`${rooms} × ${perRoom} players, ${QUESTIONS} questions, ${drops} drops each`);
+console.log(
+  `${rooms} × ${perRoom} players, ${QUESTIONS} questions, ${drops} drops each, ${servers} server${servers === 1 ? '' : 's'}`,
+);
 console.log(`host to player:   ${words(reach)} (${reach.length} frames)`);
 console.log(`acknowledgement:  ${words(acknowledged)} (${acknowledged.length} answers)`);
 console.log(
   `missing: ${rooms * perRoom * QUESTIONS - count} rows, ${missing} refused; scores that differ: ${wrongAfterDrop}; sent again: ${resent}`,
 );
 console.log(`memory of the server: ${served.memory().toFixed(0)} MiB`);
+for (const other of others) await other.stop();
 await served.stop();
 process.exit(0);

@@ -11,6 +11,7 @@ import type { User } from '@/lib/server/user';
 const PORT = Number(process.env.QUIZWRIGHT_BENCH_PORT ?? 3291);
 
 export type Served = {
+  readonly folder: string;
   readonly url: string;
   /** From the command to the line that says it is ready, in milliseconds. */
   readonly readyMs: number;
@@ -25,11 +26,14 @@ export type Served = {
  * Starts the app (built before) on a fresh data folder, or on `folder`; on the SQLite file in it, or on the empty
  * PostgreSQL that QUIZWRIGHT_BENCH_DATABASE names.
  */
-export const serve = async (folder = mkdtempSync(join(tmpdir(), 'quizwright-bench-'))): Promise<Served> => {
+export const serve = async (
+  folder = mkdtempSync(join(tmpdir(), 'quizwright-bench-')),
+  port = PORT,
+): Promise<Served> => {
   const started = performance.now();
   const postgresql = process.env.QUIZWRIGHT_BENCH_DATABASE ?? '';
   const child = spawn('npm', ['start'], {
-    env: { ...process.env, PORT: String(PORT), QUIZWRIGHT_DATA: folder, DATABASE_URL: postgresql },
+    env: { ...process.env, PORT: String(port), QUIZWRIGHT_DATA: folder, DATABASE_URL: postgresql },
     stdio: ['ignore', 'pipe', 'inherit'],
     detached: true,
   });
@@ -52,7 +56,8 @@ export const serve = async (folder = mkdtempSync(join(tmpdir(), 'quizwright-benc
   process.once('exit', endWithUs); // also where the measuring itself fails
 
   return {
-    url: `http://localhost:${PORT}`,
+    folder,
+    url: `http://localhost:${port}`,
     readyMs,
     memory: () => memoryOfGroup(group),
     stop: async () => {

@@ -1,6 +1,7 @@
 import { expect, test } from 'vitest';
 import { liveOptionsSchema } from '@/lib/live/stored';
-import { createLive, loadLive } from '@/lib/server/data/live';
+import { createLive } from '@/lib/server/data/live-create';
+import { loadLive } from '@/lib/server/data/live';
 import { rememberLive } from '@/lib/server/data/live-memory';
 import { replayUser } from '@/lib/server/data/replay';
 import { db } from '@/lib/server/db';
@@ -17,8 +18,8 @@ const playThrough = async (
   players: Readonly<Record<string, User | null>>,
 ): Promise<void> => {
   const id = await createLive(host, {
-    deckId,
-    count: 3,
+    source: { deckId, count: 3, typed: false },
+    classId: null,
     options: liveOptionsSchema.parse({ pace: 'own' }),
     seed: 'seed',
     random: Math.random,

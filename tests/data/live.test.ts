@@ -3,8 +3,11 @@ import { expect, test } from 'vitest';
 import type { Frame } from '@/lib/live/seen';
 import { liveOptionsSchema } from '@/lib/live/stored';
 import type { Viewer } from '@/lib/live/view';
-import { createLive, isHostOf, livePinned, loadLive, sweepLive } from '@/lib/server/data/live';
-import { hostedLive, liveOffer } from '@/lib/server/data/live-start';
+import { createLive } from '@/lib/server/data/live-create';
+import { isHostOf, livePinned, loadLive, sweepLive } from '@/lib/server/data/live';
+import { hostedLive, liveOffer, liveQuizOffer } from '@/lib/server/data/live-start';
+import { USUAL_SETTINGS } from '@/lib/quiz/settings';
+import { startQuiz } from '@/lib/server/data/quizzes';
 import { db } from '@/lib/server/db';
 import { openRoom, type Room } from '@/lib/server/live/room';
 import { onEveryDatabase } from '../support/databases';
@@ -18,8 +21,8 @@ const newLive = async (options: object = {}) => {
   const user = await newMember();
   const { deckId } = await newDeck(user, 3);
   const id = await createLive(user, {
-    deckId,
-    count: 3,
+    source: { deckId, count: 3, typed: false },
+    classId: null,
     options: liveOptionsSchema.parse({ readSeconds: 0, ...options }),
     seed: 'seed',
     random: Math.random,
@@ -67,6 +70,41 @@ onEveryDatabase(() => {
     expect([await isHostOf(user, id), await isHostOf(other, id)]).toEqual([true, false]);
     await expect(hostedLive(other, id)).rejects.toMatchObject({ code: 'NOT_FOUND' });
     await expect(liveOffer(other, deckId)).rejects.toMatchObject({ code: 'NOT_FOUND' });
+  });
+
+  test('a stored quiz is played with its own settings, typed questions among them; somebody else’s is not found', async () => {
+    const [user, other] = [await newMember(), await newMember()];
+    const { deckId } = await newDeck(user, 5);
+    const settings = { ...USUAL_SETTINGS, count: 4, groups: ['typed' as const] };
+    const attemptId = await startQuiz(user, { deckId, settings, seed: 'seed', now: new Date() });
+    const { quizId } = await (
+      await db()
+    ).attempt.findUniqueOrThrow({
+      where: { id: attemptId },
+      select: { quizId: true },
+    });
+    const wish = {
+      source: { quizId },
+      classId: null,
+      options: liveOptionsSchema.parse({ readSeconds: 0 }),
+      seed: 'seed',
+      random: Math.random,
+      now: new Date(),
+    };
+    await expect(createLive(other, wish)).rejects.toMatchObject({ code: 'NOT_FOUND' });
+    await expect(liveQuizOffer(other, quizId)).rejects.toMatchObject({ code: 'NOT_FOUND' });
+    const id = await createLive(user, wish);
+    expect(await liveQuizOffer(user, quizId)).toMatchObject({ count: 4, running: id });
+    const room = await load(id);
+    expect(room.session().items.map(({ form }) => form)).toEqual(['cloze', 'cloze', 'cloze', 'cloze']);
+    const ann = await join(room, 'Ann');
+    await next(room);
+    const text = room.session().items[0]?.answer ?? '';
+    await room.command({ role: 'player', id: ann }, { name: 'write', question: 0, text });
+    expect((await loadLive(id))?.session.answers[0]?.get(ann)).toMatchObject({ given: text, correct: true });
+    await expect(createLive(user, { ...wish, classId: 'somebody-else' })).rejects.toMatchObject({
+      code: 'NOT_FOUND',
+    });
   });
 
   test('what was acknowledged is there after the process is gone: players, answers, the step', async () => {

@@ -31,11 +31,19 @@ export const onEveryDatabase = (tests: (dialect: Dialect) => void): void => {
 export const freshDatabase = async (dialect: Dialect): Promise<ScratchDatabase> => {
   const server = process.env.TEST_DATABASE_URL;
   if (dialect === 'sqlite' || server === undefined || server === '') return scratchAdapter(dialect);
+  return freshPostgresql(server);
+};
+
+/** An empty database on a server of PostgreSQL, with its address. */
+export const freshPostgresql = async (
+  server: string,
+): Promise<ScratchDatabase & { readonly url: string }> => {
   const name = `quizwright_test_${randomUUID().replaceAll('-', '')}`;
   await onServer(server, `CREATE DATABASE ${name}`);
   const url = new URL(server);
   url.pathname = `/${name}`;
   return {
+    url: url.href,
     adapter: new PrismaPg({ connectionString: url.href }),
     close: () => onServer(server, `DROP DATABASE ${name} WITH (FORCE)`),
   };

@@ -1,8 +1,8 @@
 import 'server-only';
 import { randomUUID } from 'node:crypto';
 import { z } from 'zod';
-import type { Actor, HostCommand, PlayerCommand } from '@/lib/live/command';
-import { MOST_FACTOR } from '@/lib/live/bounds';
+import { ROLE_OF, type Actor, type HostCommand, type PlayerCommand } from '@/lib/live/command';
+import { LONGEST_WRITTEN, MOST_FACTOR } from '@/lib/live/bounds';
 import { readPin } from '@/lib/live/pins';
 import { Refusal } from '@/lib/refusal';
 import { answer } from '@/lib/server/action';
@@ -104,6 +104,7 @@ const hostSchema = z.discriminatedUnion('name', [
 ]) satisfies z.ZodType<HostCommand>;
 const playerSchema = z.discriminatedUnion('name', [
   z.strictObject({ name: z.literal('answer'), question: place, option: place }),
+  z.strictObject({ name: z.literal('write'), question: place, text: z.string().max(LONGEST_WRITTEN) }),
   z.strictObject({ name: z.literal('prove'), question: place, sentence: place }),
 ]) satisfies z.ZodType<PlayerCommand>;
 const commandSchema = z.union([hostSchema, playerSchema]);
@@ -132,7 +133,7 @@ export const commandEndpoint =
       await answer(async () => {
         refuseOtherOrigins(request);
         const command = await readBody(request, commandSchema, SMALL_BODY);
-        const as = command.name === 'answer' || command.name === 'prove' ? 'player' : 'host';
+        const as = ROLE_OF[command.name] === 'player' ? 'player' : 'host';
         const room = await roomOf(session);
         if (room === null) throw new Refusal('NOT_FOUND');
         await room.command(await actorOf(request, session, as), command);

@@ -3,35 +3,27 @@ import type { Actor, Command } from '@/lib/live/command';
 import { reduce, type Write } from '@/lib/live/reduce';
 import type { LiveSession } from '@/lib/live/session';
 import { nextTick } from '@/lib/live/steps';
-import { viewFor, type Viewer } from '@/lib/live/view';
 import { Refusal } from '@/lib/refusal';
-import { loadLive, saveLive, versionOf, type LoadedLive } from '@/lib/server/data/live';
+import {
+  catchUpLive,
+  decideLive,
+  saveLive,
+  versionOf,
+  type LoadedLive,
+  type NewsOfLive,
+} from '@/lib/server/data/live';
 import { logFailure } from '@/lib/server/log';
-
-/** One device that watches: `send` gives it a frame. */
-export type Listener = { readonly viewer: Viewer; readonly send: (frame: string) => void };
-
-type Connection = Listener & { last: string };
-type Waiting = {
-  readonly actor: Actor;
-  readonly command: Command;
-  readonly at: number;
-  readonly resolve: (session: LiveSession) => void;
-  readonly reject: (error: unknown) => void;
-};
+import { watchedBy, type Listener } from './devices';
+import { reduceAll, SERVER, stateText, type Done, type Waiting } from './group';
+import type { Peers } from './peers';
 
 /** Commands in one transaction, at most: more would make the first of them wait for the last. */
 const MOST_TOGETHER = 400;
 /** Between two commits, at least, unless the host waits: each costs a sync to disk, and one serves all that gathered. */
 const GATHER_MS = 12;
-/** How often a host sees how many have answered, and the rules hear who is there. */
-const COUNTS_MS = 250;
+/** How often the rules hear who is there. */
 const PRESENCE_MS = 40;
-/** Whoever is back within this was never away: a reload, a phone that was locked for a moment. */
-const AWAY_MS = 2500;
 const MOST_RELOADS = 5;
-
-const SERVER: Actor = { role: 'server' };
 
 /** A running session in this process: its commands one after the other, its writes together, its frames to each. */
 export type Room = {
@@ -44,45 +36,21 @@ export type Room = {
   readonly stop: () => void;
 };
 
-export const openRoom = (loaded: LoadedLive): Room => {
+/**
+ * @param peers Other servers that may hold the same session; `null` where there are none.
+ * @param isHeld Whether one of them holds it now, so that nobody was ever without a server.
+ */
+export const openRoom = (loaded: LoadedLive, peers: Peers | null = null, isHeld = false): Room => {
   let held = loaded;
-  /** The devices of the host, and the screens in front. */
-  const fronts = new Set<Connection>();
-  const players = new Map<string, Set<Connection>>();
-  const away = new Map<string, NodeJS.Timeout>();
   let queue: Waiting[] = [];
   let isWriting = false;
   let clock: NodeJS.Timeout | null = null;
-  let counts: NodeJS.Timeout | null = null;
   let gathering: NodeJS.Timeout | null = null;
   let writtenAt = 0;
-
-  const show = (connection: Connection, now: number): void => {
-    const view = JSON.stringify(viewFor(held.session, connection.viewer));
-    if (view === connection.last) return;
-    connection.last = view;
-    connection.send(`{"now":${now},"view":${view}}`);
-  };
-  const showFronts = (now: number): void => {
-    for (const connection of fronts) show(connection, now);
-  };
-  const showAll = (): void => {
-    if (counts !== null) clearTimeout(counts);
-    counts = null;
-    const now = Date.now();
-    // The host first: whoever waits for the slowest device must not wait for its own.
-    showFronts(now);
-    for (const devices of players.values()) for (const connection of devices) show(connection, now);
-  };
-  const showCounts = (): void => {
-    counts ??= setTimeout(() => {
-      counts = null;
-      showFronts(Date.now());
-    }, COUNTS_MS);
-  };
-  const showPlayer = (id: string, now: number): void => {
-    for (const connection of players.get(id) ?? []) show(connection, now);
-  };
+  /** The newest version that was heard of. */
+  let known = loaded.version;
+  let presence: NodeJS.Timeout | null = null;
+  let isUnsaid = false;
 
   const wind = (): void => {
     if (clock !== null) clearTimeout(clock);
@@ -100,7 +68,7 @@ export const openRoom = (loaded: LoadedLive): Room => {
       queue.push({ actor, command, at, resolve, reject });
       if (isWriting) return;
       // What one of many does waits for the others of its moment; the host, and the clock, wait for nobody.
-      const isUrgent = actor.role === 'host' || actor.role === 'server';
+      const isUrgent = actor.role === 'host' || command.name === 'tick';
       const wait = isUrgent ? 0 : writtenAt + GATHER_MS - at;
       if (wait <= 0) startDrain();
       else gathering ??= setTimeout(startDrain, wait);
@@ -113,7 +81,15 @@ export const openRoom = (loaded: LoadedLive): Room => {
   };
 
   const drain = async (): Promise<void> => {
-    while (queue.length > 0) {
+    while (queue.length > 0 || isBehind()) {
+      // Who came and went is known to whatever is done after it.
+      if (presence !== null) noticePresence();
+      if (isBehind()) {
+        await catchUp().catch((error: unknown) => {
+          known = held.version; // the next that is heard, or written, tries again
+          logFailure(error);
+        });
+      }
       const group = queue.slice(0, MOST_TOGETHER);
       queue = queue.slice(MOST_TOGETHER);
       try {
@@ -129,130 +105,147 @@ export const openRoom = (loaded: LoadedLive): Room => {
 
   /** Reduces a group on what stands, writes what it did, and only then lets anyone know. */
   const doTogether = async (group: readonly Waiting[]): Promise<void> => {
+    const { writes, settled } = peers === null ? await decideAlone(group) : await decideAmong(peers, group);
+    publish(writes);
+    for (const settle of settled) settle(held.session);
+  };
+
+  /** One process is all there is, so that what it holds stands; but for a script that writes beside it. */
+  const decideAlone = async (group: readonly Waiting[]): Promise<Done> => {
     for (let tries = 0; tries < MOST_RELOADS; tries += 1) {
       const { session, writes, settled, isRefused } = reduceAll(held.session, group);
       const version =
         writes.length > 0
           ? await saveLive({ session, version: held.version }, writes, new Date())
-          : // A no must be a no on what stands now, also where another server was the last to write.
+          : // A no must be a no on what stands now.
             isRefused && (await versionOf(session.id)) !== held.version
             ? null
             : held.version;
       if (version === null) {
-        await reload();
+        await catchUp();
         continue;
       }
       held = { session, version };
-      publish(writes);
-      for (const settle of settled) settle(session);
-      return;
+      return { writes, settled };
     }
-    throw new Error('another server writes this session all the time');
+    throw new Error('another process writes this session all the time');
   };
 
-  const reload = async (): Promise<void> => {
-    const fresh = await loadLive(held.session.id);
+  /** Takes turns with other servers. */
+  const decideAmong = async ({ notice }: Peers, group: readonly Waiting[]): Promise<Done> => {
+    const tried = reduceAll(held.session, group);
+    if (tried.writes.length === 0 && !tried.isRefused) {
+      held = { ...held, session: tried.session };
+      return tried;
+    }
+    let done: Done = tried;
+    const before = held.session;
+    const news = await decideLive(held, { now: new Date(), notice }, ({ session }) => {
+      const reduced = session === before ? tried : reduceAll(session, group);
+      done = reduced;
+      return reduced;
+    });
+    held = news;
+    known = Math.max(known, news.version);
+    // Others may have moved on what this device has not seen.
+    if (news.players.size > 0 || stateText(before) !== stateText(news.session)) showNews(before, news);
+    return done;
+  };
+
+  /** Whether another server has written what is not known here. */
+  const isBehind = (): boolean => known > held.version;
+
+  /** Reads what another server wrote, and shows it. */
+  const catchUp = async (): Promise<void> => {
+    const { session: before } = held;
+    const fresh = await catchUpLive(held);
     if (fresh === null) throw new Refusal('NOT_FOUND');
-    const { present, hostGoneSince } = held.session;
-    held = { ...fresh, session: { ...fresh.session, present, hostGoneSince } };
+    held = fresh;
+    known = fresh.version;
+    showNews(before, fresh);
+  };
+
+  const showNews = (before: LiveSession, { session, players: touched }: NewsOfLive): void => {
+    if (stateText(session) !== stateText(before)) {
+      devices.showAll();
+      return;
+    }
+    const now = Date.now();
+    for (const id of touched) devices.showPlayer(id, now);
+    devices.showCounts();
   };
 
   const publish = (writes: readonly Write[]): void => {
     if (writes.some(({ what }) => what === 'state')) {
-      showAll();
+      devices.showAll();
       return;
     }
     const now = Date.now();
     for (const write of writes) {
-      if (write.what === 'answer') showPlayer(write.player, now);
-      if (write.what === 'player') showPlayer(write.id, now);
+      if (write.what === 'answer') devices.showPlayer(write.player, now);
+      if (write.what === 'player') devices.showPlayer(write.id, now);
     }
-    showCounts();
+    devices.showCounts();
   };
 
-  const isThere = (id: string): boolean => away.has(id) || players.has(id);
-  let presence: NodeJS.Timeout | null = null;
-  /** Tells who is there, once for all that came and went in a moment. */
+  const noticePresence = (): void => {
+    if (presence !== null) clearTimeout(presence);
+    presence = null;
+    if (isUnsaid) sayPresence();
+    const there = new Set(devices.here());
+    let host = devices.hasFront();
+    if (peers !== null) {
+      const elsewhere = peers.elsewhere();
+      host ||= elsewhere.host;
+      for (const { id, number } of held.session.players.values())
+        if (elsewhere.numbers.has(number)) there.add(id);
+    }
+    const command = { name: 'presence', players: there, host } as const;
+    held = { ...held, session: reduce(held.session, SERVER, command, Date.now()).session };
+  };
+  /** Lets the rules know who is there, once for all that came and went in a moment. */
+  const hearPresence = (): void => {
+    presence ??= setTimeout(tick, PRESENCE_MS);
+  };
   const tellPresence = (): void => {
-    presence ??= setTimeout(() => {
-      presence = null;
-      const there = new Set([...away.keys(), ...players.keys()]);
-      push(SERVER, { name: 'presence', players: there, host: fronts.size > 0 }).catch(logFailure);
-    }, PRESENCE_MS);
+    isUnsaid = true;
+    hearPresence();
+  };
+  const sayPresence = (): void => {
+    isUnsaid = false;
+    if (peers === null) return;
+    const numbers = devices.here().flatMap((id) => held.session.players.get(id)?.number ?? []);
+    peers.tellPresence({ numbers: new Set(numbers), host: devices.hasFront() });
   };
 
-  const add = (connection: Connection): void => {
-    const { viewer } = connection;
-    if (viewer.role !== 'player') {
-      fronts.add(connection);
-      return;
-    }
-    clearTimeout(away.get(viewer.id));
-    away.delete(viewer.id);
-    const devices = players.get(viewer.id) ?? new Set();
-    players.set(viewer.id, devices.add(connection));
-  };
-  const leave = (connection: Connection): void => {
-    const { viewer } = connection;
-    if (viewer.role !== 'player') {
-      if (fronts.delete(connection)) tellPresence();
-      return;
-    }
-    const devices = players.get(viewer.id);
-    if (devices?.delete(connection) !== true || devices.size > 0) return;
-    players.delete(viewer.id);
-    if (isThere(viewer.id)) return;
-    const timer = setTimeout(() => {
-      away.delete(viewer.id);
-      tellPresence();
-    }, AWAY_MS);
-    timer.unref();
-    away.set(viewer.id, timer);
-  };
-
-  push(SERVER, { name: 'wake' }).catch(logFailure);
+  const devices = watchedBy({
+    session: () => held.session,
+    changed: tellPresence,
+    returned: (player) => {
+      push(SERVER, { name: 'returned', player }).catch(logFailure);
+    },
+  });
+  const deafen = peers?.hear({
+    wrote: (version) => {
+      if (version <= held.version) return;
+      known = Math.max(known, version);
+      if (!isWriting) startDrain();
+    },
+    presence: hearPresence,
+    asked: sayPresence,
+  });
+  if (!isHeld) push(SERVER, { name: 'wake' }).catch(logFailure);
 
   return {
     command: push,
-    listen: (listener) => {
-      const connection: Connection = { ...listener, last: '' };
-      add(connection);
-      show(connection, Date.now());
-      tellPresence();
-      return () => {
-        leave(connection);
-      };
-    },
+    listen: devices.add,
     session: () => held.session,
-    isEmpty: () =>
-      fronts.size === 0 && players.size === 0 && away.size === 0 && queue.length === 0 && !isWriting,
+    isEmpty: () => devices.isEmpty() && queue.length === 0 && !isWriting,
     stop: () => {
       if (clock !== null) clearTimeout(clock);
-      if (counts !== null) clearTimeout(counts);
       if (presence !== null) clearTimeout(presence);
+      devices.stop();
+      deafen?.();
     },
   };
-};
-
-/** All of a group, one after the other; what is refused is refused alone, and told once the rest is written. */
-const reduceAll = (before: LiveSession, group: readonly Waiting[]) => {
-  let session = before;
-  const writes: Write[] = [];
-  let isRefused = false;
-  const settled = group.map(({ actor, command, at, resolve, reject }): ((after: LiveSession) => void) => {
-    try {
-      const reduced = reduce(session, actor, command, at);
-      session = reduced.session;
-      writes.push(...reduced.writes);
-      return resolve;
-    } catch (error) {
-      isRefused = true;
-      return () => {
-        reject(error);
-      };
-    }
-  });
-  // What the clock makes of it goes into the same commit: the last answer ends a question.
-  const ticked = reduce(session, SERVER, { name: 'tick' }, Date.now());
-  return { session: ticked.session, writes: [...writes, ...ticked.writes], settled, isRefused };
 };

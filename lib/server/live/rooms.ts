@@ -1,5 +1,6 @@
 import 'server-only';
 import { loadLive, livePinned } from '@/lib/server/data/live';
+import { peersOf } from './peers';
 import { openRoom, type Room } from './room';
 
 /** The sessions that run in this process; one is loaded when somebody first asks for it, as after a restart. */
@@ -24,7 +25,8 @@ const open = async (id: string): Promise<Room | null> => {
       rooms.delete(id);
       return null;
     }
-    const room = openRoom(loaded);
+    const shared = await peersOf(id);
+    const room = openRoom(loaded, shared?.peers ?? null, shared?.isHeld ?? false);
     letGoWhenEmpty(id, room);
     return room;
   } catch (error) {

@@ -65,8 +65,9 @@ export class Classroom {
   session: LiveSession;
   now = 1_000_000;
 
-  constructor(options: Partial<LiveOptions> = {}, count = 3) {
-    this.session = newSession(options, count);
+  constructor(options: Partial<LiveOptions> = {}, count = 3, items: readonly Partial<LiveItem>[] = []) {
+    const session = newSession(options, count);
+    this.session = { ...session, items: session.items.map((each, index) => ({ ...each, ...items[index] })) };
   }
 
   give(actor: Actor, command: Command): number {
@@ -91,6 +92,10 @@ export class Classroom {
 
   answer(id: string, question: number, option: number): number {
     return this.give({ role: 'player', id }, { name: 'answer', question, option });
+  }
+
+  write(id: string, question: number, text: string): number {
+    return this.give({ role: 'player', id }, { name: 'write', question, text });
   }
 
   /** Lets time pass; the clock is looked at once, then. */

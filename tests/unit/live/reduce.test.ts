@@ -67,10 +67,12 @@ test('every command is refused to every role but its own', () => {
     { name: 'finish' },
     { name: 'close' },
     { name: 'answer', question: 0, option: 0 },
+    { name: 'write', question: 0, text: 'word' },
     { name: 'prove', question: 0, sentence: 0 },
     { name: 'join', id: 'eve', wish: 'Eve', draw: 0, userId: null },
     { name: 'tick' },
     { name: 'presence', players: new Set(), host: false },
+    { name: 'returned', player: 'ann' },
     { name: 'wake' },
   ];
   expect(commands.map(({ name }) => name).sort()).toEqual(Object.keys(ROLE_OF).sort());

@@ -15,15 +15,17 @@ export default async function Page({ params }: PageProps<'/decks/[id]/live'>) {
   const user = await currentUser();
   const { id } = await params;
   if (user === null) redirect(`/sign-in?next=/decks/${id}/live`);
-  const { deckTitle, available, running } = await liveOffer(user, id).catch((error: unknown) => {
-    if (error instanceof Refusal && error.code === 'NOT_FOUND') notFound();
-    throw error;
-  });
-  if (available === 0) {
+  const { deckTitle, available, typed, running, classes } = await liveOffer(user, id).catch(
+    (error: unknown) => {
+      if (error instanceof Refusal && error.code === 'NOT_FOUND') notFound();
+      throw error;
+    },
+  );
+  if (available + typed === 0) {
     return (
       <PageHead
         title="Nothing to play yet"
-        lead={`“${deckTitle}” has no questions to choose in. Keep some facts of it first.`}
+        lead={`“${deckTitle}” has no questions yet. Keep some facts of it first.`}
       >
         <Link href={`/decks/${id}`} className={`${controls.button} ${controls.primary}`}>
           Open the deck
@@ -37,7 +39,12 @@ export default async function Page({ params }: PageProps<'/decks/[id]/live'>) {
         title={`Play “${deckTitle}” in class`}
         lead="Pupils join with a number and need no account. After each question everyone sees the sentence that proves the answer."
       />
-      <LiveForm available={available} running={running} start={startLiveAction.bind(null, id)} />
+      <LiveForm
+        deck={{ available, typed }}
+        classes={classes}
+        running={running}
+        start={startLiveAction.bind(null, id)}
+      />
     </>
   );
 }

@@ -1,0 +1,52 @@
+/** What was answered to a question, and how often. */
+import { markAnswer } from '@/lib/quiz/mark';
+import { isTyped } from './playable';
+import type { SeenOption } from './seen';
+import type { LiveAnswer, LiveItem } from './session';
+
+/** Wrong answers that were typed, shown at most. */
+const MOST_WRONG = 4;
+/** What one alone typed stands on no screen: it tells who it was, and may have been typed to be read there. */
+const LEAST = 2;
+
+export type Counts = {
+  readonly options: readonly SeenOption[];
+  /** Answers that are not among them. */
+  readonly others: number;
+};
+
+/** Each option; of what was typed the right answer, and wrong ones that several gave, the commonest first. */
+export const countsOf = (item: LiveItem, answers: readonly LiveAnswer[]): Counts =>
+  isTyped(item)
+    ? typedCounts(item, answers)
+    : {
+        options: item.options.map(({ text }) => ({
+          text,
+          count: answers.filter(({ given }) => given === text).length,
+          isAnswer: markAnswer(item, text).correct,
+        })),
+        others: 0,
+      };
+
+const typedCounts = (item: LiveItem, answers: readonly LiveAnswer[]): Counts => {
+  const groups = new Map<string, { text: string; count: number }>();
+  for (const { given, correct } of answers) {
+    if (correct) continue;
+    const key = given.normalize('NFKC').toLowerCase().replace(/\s+/gu, ' ');
+    const group = groups.get(key) ?? { text: given, count: 0 };
+    groups.set(key, { ...group, count: group.count + 1 });
+  }
+  const wrong = [...groups.values()]
+    .filter(({ count }) => count >= LEAST)
+    .sort((a, b) => b.count - a.count)
+    .slice(0, MOST_WRONG);
+  const right = answers.filter(({ correct }) => correct).length;
+  const shown = wrong.reduce((sum, { count }) => sum + count, right);
+  return {
+    options: [
+      { text: item.answer, count: right, isAnswer: true },
+      ...wrong.map((group) => ({ ...group, isAnswer: false })),
+    ],
+    others: answers.length - shown,
+  };
+};
