@@ -36,6 +36,9 @@ export const ItemReport = ({ report, giveTo, quizId }: ItemReportProps) => {
         <Link href={`/quizzes/${quizId}/live`} className={controls.button}>
           Play it in class
         </Link>
+        <Link href={`/quizzes/${quizId}/print`} className={controls.button}>
+          Print it
+        </Link>
         {giveTo.map(({ id, name }) => (
           <Link key={id} href={`/classes/${id}/give?quiz=${quizId}`} className={controls.button}>
             Give it to {name}

@@ -30,6 +30,18 @@ test('who made a quiz sees how its questions did, and what to do about them', as
   await expectNarrowFits(page);
   const report = page.url();
 
+  await page.getByRole('link', { name: 'Print it' }).click();
+  await page.getByRole('link', { name: '3 versions' }).click();
+  await expect(page.getByRole('region', { name: /^Paper [ABC]$/ })).toHaveCount(3);
+  const key = page.getByRole('region', { name: 'Key B' });
+  await expect(key.getByRole('listitem')).toHaveCount(5);
+  await expectAccessible(page);
+  await expectNarrowFits(page);
+  await page.emulateMedia({ media: 'print', colorScheme: 'dark' });
+  await expect(page.getByRole('navigation')).toHaveCount(0);
+  await expect(key).toHaveCSS('color', 'rgb(0, 0, 0)');
+  await page.emulateMedia({ media: null, colorScheme: null });
+
   await page.goto('/classes');
   await page.getByLabel('Name of the class').fill('History 7b');
   await page.getByLabel('What pupils call you').fill('Ms Okafor');

@@ -44,6 +44,8 @@ export type PaperWish = {
   readonly settings: QuizSettings;
   readonly seed: string;
   readonly now: Date;
+  /** Only these facts; all of the deck where nothing is said. */
+  readonly factIds?: readonly string[];
 };
 
 /** A paper from what is accepted in a deck now; empty where there is nothing to ask. */
@@ -52,7 +54,10 @@ export const makePaper = async (user: User, wish: PaperWish): Promise<StoredItem
   const rows = await (
     await db()
   ).fact.findMany({
-    where: askable(user, wish.deckId),
+    where: {
+      ...askable(user, wish.deckId),
+      ...(wish.factIds === undefined ? {} : { id: { in: [...wish.factIds] } }),
+    },
     orderBy: [{ articleId: 'asc' }, { start: 'asc' }, { position: 'asc' }, { id: 'asc' }],
     select: {
       id: true,

@@ -1,0 +1,119 @@
+import { letterOf } from '@/components/quiz/question-field';
+import { promptParts } from '@/lib/questions/prompt-parts';
+import classes from './printed-quiz.module.css';
+
+export type PrintedItem = {
+  readonly questionId: string;
+  readonly form: string;
+  readonly prompt: string;
+  readonly context: string | null;
+  readonly answer: string;
+  readonly options: readonly { readonly text: string }[];
+  readonly statement: string;
+  /** The title of its article; `null` where the paper's heading says it, or it is gone. */
+  readonly source: string | null;
+};
+
+type Printed = { readonly version: string; readonly items: readonly PrintedItem[] };
+
+type PrintedQuizProps = {
+  readonly title: string;
+  /** One or more; a version is named where there are several. */
+  readonly papers: readonly Printed[];
+};
+
+/** A quiz for paper: each version from a page of its own, then the keys, each from a page of its own. */
+export const PrintedQuiz = ({ title, papers }: PrintedQuizProps) => {
+  const named = papers.length > 1;
+  return (
+    <div className={classes.print}>
+      {papers.map((paper) => (
+        <section key={paper.version} className={classes.sheet} aria-label={`Paper ${paper.version}`}>
+          <header className={classes.head}>
+            <h2>
+              {title}
+              {named && <span className={classes.version}>Version {paper.version}</span>}
+            </h2>
+            <p className={classes.lines}>
+              <span>Name</span>
+              <span>Date</span>
+              <span>Right: &nbsp; of {paper.items.length}</span>
+            </p>
+          </header>
+          <ol className={classes.questions}>
+            {paper.items.map((item) => (
+              <li key={item.questionId}>
+                <PaperQuestion item={item} />
+              </li>
+            ))}
+          </ol>
+        </section>
+      ))}
+      {papers.map((paper) => (
+        <section key={paper.version} className={classes.sheet} aria-label={`Key ${paper.version}`}>
+          <header className={classes.head}>
+            <h2>
+              Key: {title}
+              {named && <span className={classes.version}>Version {paper.version}</span>}
+            </h2>
+          </header>
+          <ol className={classes.key}>
+            {paper.items.map((item) => (
+              <li key={item.questionId}>
+                <p>
+                  <strong>{keyOf(item)}</strong>
+                </p>
+                <p className={classes.proof}>{item.statement}</p>
+              </li>
+            ))}
+          </ol>
+        </section>
+      ))}
+    </div>
+  );
+};
+
+/** The right answer, with its letter where there is one to choose. */
+const keyOf = ({ form, answer, options }: PrintedItem): string => {
+  const place = options.findIndex(({ text }) => text === answer);
+  return place < 0 || form === 'true-false' ? answer : `${letterOf(place)} ${answer}`;
+};
+
+const PaperQuestion = ({
+  item: { form, prompt, context, options, source },
+}: {
+  readonly item: PrintedItem;
+}) => {
+  const parts = promptParts(prompt);
+  const hasGap = parts.some(({ kind }) => kind === 'blank');
+  return (
+    <>
+      {source !== null && <p className={classes.source}>From “{source}”</p>}
+      {context !== null && <p className={classes.context}>{context}</p>}
+      <p className={classes.prompt}>
+        {parts.map((part, index) =>
+          part.kind === 'text' ? (
+            part.text
+          ) : (
+            <span key={index}>
+              <span className={classes.gap} data-wide={options.length === 0} />
+              {part.hint === null ? '' : ` [${part.hint}]`}
+            </span>
+          ),
+        )}
+      </p>
+      {options.length > 0 ? (
+        <ol className={classes.options} data-form={form}>
+          {options.map(({ text }, index) => (
+            <li key={text}>
+              <span className={classes.box} aria-hidden="true" />
+              {form === 'true-false' ? text : `${letterOf(index)}  ${text}`}
+            </li>
+          ))}
+        </ol>
+      ) : (
+        !hasGap && <p className={classes.line} />
+      )}
+    </>
+  );
+};
