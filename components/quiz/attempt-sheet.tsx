@@ -3,6 +3,7 @@ import { useRouter } from 'next/navigation';
 import { useEffect, useEffectEvent, useRef, useState } from 'react';
 import controls from '@/components/controls/controls.module.css';
 import { Dialog } from '@/components/controls/dialog';
+import { ConnectionNotice } from '@/components/wire/connection-notice';
 import { postUntilAnswered } from '@/components/wire/post';
 import type { PublicItem } from '@/lib/quiz/paper';
 import type { ResultItem } from '@/lib/quiz/result';
@@ -116,6 +117,7 @@ export const AttemptSheet = ({ id, attempt, first }: AttemptSheetProps) => {
         </p>
         {msLeft !== null && <Countdown msLeft={msLeft} onEnd={() => void handIn()} />}
       </div>
+      <ConnectionNotice />
       <form
         className={classes.card}
         onSubmit={(event) => {

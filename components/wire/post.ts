@@ -2,6 +2,8 @@
 import type { Answered, RefusalCode } from '@/lib/refusal';
 
 const PATIENCE_MS = 15_000;
+/** From when on a try that has not been answered is trouble; it may still succeed. */
+const SLOW_MS = 4_000;
 const FIRST_WAIT_MS = 400;
 const LONGEST_WAIT_MS = 8_000;
 
@@ -24,7 +26,7 @@ export const post = async <T>(path: string, body: unknown): Promise<Answered<T>>
 
 /**
  * Sends `body` until there is an answer: its value, or a refusal that no other try would turn. What is sent must be
- * such that the server may get it twice. `onTrouble` is told of every try that failed.
+ * such that the server may get it twice. `onTrouble` is told of every try that failed or takes long.
  */
 export const postUntilAnswered = async <T>(
   path: string,
@@ -32,6 +34,7 @@ export const postUntilAnswered = async <T>(
   onTrouble: () => void,
 ): Promise<Answered<T>> => {
   for (let wait = FIRST_WAIT_MS; ; wait = Math.min(2 * wait, LONGEST_WAIT_MS)) {
+    const slow = setTimeout(onTrouble, SLOW_MS);
     try {
       const answered = await post<T>(path, body);
       if (answered.ok || !PASSING.includes(answered.code)) return answered;
@@ -40,6 +43,8 @@ export const postUntilAnswered = async <T>(
       if (!(error instanceof TypeError || error instanceof DOMException || error instanceof SyntaxError)) {
         throw error;
       }
+    } finally {
+      clearTimeout(slow);
     }
     onTrouble();
     await pause(wait);

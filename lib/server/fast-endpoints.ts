@@ -19,6 +19,11 @@ const POSTS: ReadonlyMap<string, Endpoint> = new Map([
 const COMMANDS = /^\/api\/live\/([\w-]{1,64})\/commands$/;
 const STREAM = /^\/api\/live\/([\w-]{1,64})\/(host|screen|player)$/;
 
+/** Where a page asks whether it still reaches the server: anybody may, and nothing is told. */
+const ALIVE = '/api/alive';
+const sayAlive: Endpoint = () =>
+  Promise.resolve(new Response(null, { status: 204, headers: { 'cache-control': 'no-store' } }));
+
 const postFor = (path: string): Endpoint | null => {
   const session = COMMANDS.exec(path)?.[1];
   return session === undefined ? (POSTS.get(path) ?? null) : commandEndpoint(session);
@@ -26,7 +31,9 @@ const postFor = (path: string): Endpoint | null => {
 
 /** Who answers a request here; `null`: Next does. */
 export const fastEndpointFor = ({ method, url }: IncomingMessage): Endpoint | null => {
-  const endpoint = postFor(url?.split('?')[0] ?? '');
+  const path = url?.split('?')[0] ?? '';
+  if (path === ALIVE && method === 'GET') return sayAlive;
+  const endpoint = postFor(path);
   if (endpoint === null) return null;
   return method === 'POST' ? endpoint : refuseMethod;
 };
