@@ -1,5 +1,6 @@
 import { ActForm } from '@/components/weights/act-form';
 import type { FormAction } from '@/components/account/form-state';
+import { QrCode } from '@/components/controls/qr-code';
 import { spellCode } from '@/lib/classes/codes';
 import classes from './classes.module.css';
 
@@ -25,6 +26,12 @@ export const CodeCard = ({ whom, code, origin, set }: CodeCardProps) => (
         <p>
           Or by the link <a href={`/c/${spellCode(code)}`}>{`${origin}/c/${spellCode(code)}`}</a>
         </p>
+        {whom === 'pupils' && (
+          <details>
+            <summary>QR code</summary>
+            <QrCode link={`${origin}/c/${spellCode(code)}`} />
+          </details>
+        )}
       </>
     )}
     <div className={classes.acts}>

@@ -24,6 +24,7 @@ export const HistorySection = ({ title, children }: { title: string; children: R
 export const HistoryWays = () => (
   <p className={classes.more}>
     <Link href="/history/answers">What you know and mix up</Link>
+    <Link href="/live">Sessions in class</Link>
     <a href="/api/attempts/export" download>
       All answers as CSV
     </a>

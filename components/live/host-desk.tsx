@@ -81,6 +81,11 @@ export const HostDesk = ({ session, deckId, title, how }: HostDeskProps) => {
           >
             Screen for the projector
           </a>
+          {(phase === 'podium' || phase === 'ended') && (
+            <Link href={`/live/${session}/report`} className={`${controls.button} ${controls.small}`}>
+              Report
+            </Link>
+          )}
           {deckId !== null && (
             <Link
               href={`/decks/${deckId}`}

@@ -151,6 +151,42 @@ const answerSchema = z.object({
 });
 const mediaSchema = z.object({ name: z.string().min(1).max(250), base64: z.base64() });
 
+const liveSessionSchema = z.object({
+  id,
+  deckId: maybe(id),
+  quizId: maybe(id),
+  title: z.string(),
+  options: json,
+  paper: z.array(z.record(z.string(), json)),
+  state: json,
+  createdAt: instant,
+  endedAt: maybe(instant),
+});
+const livePlayerSchema = z.object({
+  id,
+  sessionId: id,
+  number: z.int().min(0),
+  name: z.string().max(100),
+  nameKey: z.string().max(200),
+  team: maybe(z.int().min(0)),
+  factor: z.number().min(1).max(100),
+  removed: z.boolean(),
+  reconnects: z.int().min(0).default(0),
+  joinedAt: instant,
+});
+const liveAnswerSchema = z.object({
+  sessionId: id,
+  question: z.int().min(0),
+  playerId: id,
+  given: z.string(),
+  correct: z.boolean(),
+  points: z.int(),
+  elapsedMs: maybe(z.int().min(0)),
+  sentence: place,
+  proofPoints: z.int(),
+  at: instant,
+});
+
 const list = <S extends z.ZodType>(schema: S) => z.array(schema).default([]);
 
 const accountSchema = z.object({
@@ -175,6 +211,9 @@ const accountSchema = z.object({
   attempts: list(attemptSchema),
   answers: list(answerSchema),
   media: list(mediaSchema),
+  liveSessions: list(liveSessionSchema),
+  livePlayers: list(livePlayerSchema),
+  liveAnswers: list(liveAnswerSchema),
 });
 export type AccountData = z.infer<typeof accountSchema>;
 

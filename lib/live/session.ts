@@ -24,6 +24,8 @@ export type LiveOptions = {
 
 /** One question as it is put, with what is shown at its reveal. */
 export type LiveItem = PaperItem & {
+  /** The sentences of the facts from which its wrong options come, by the id of the fact. */
+  readonly optionStatements: Readonly<Record<string, string>>;
   /** The title of its article; `null` for a card without one. */
   readonly source: string | null;
   readonly proof: Proof;

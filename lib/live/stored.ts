@@ -28,6 +28,8 @@ export const liveOptionsSchema = z.object({
 }) satisfies z.ZodType<LiveOptions>;
 
 export const liveItemSchema = paperItemSchema.extend({
+  // Sessions from before it was kept have none.
+  optionStatements: z.record(z.string(), z.string()).default({}),
   source: z.string().nullable(),
   proof: z.object({
     statement: z.string(),

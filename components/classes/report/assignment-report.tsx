@@ -13,7 +13,8 @@ import { ConfusionList } from './confusion-list';
 import { PupilScores } from './pupil-scores';
 
 type AssignmentReportProps = {
-  readonly classId: string;
+  /** `null` for a live session. */
+  readonly classId: string | null;
   readonly pupils: readonly { readonly id: string; readonly name: string }[];
   readonly items: readonly {
     readonly questionId: string;
@@ -65,7 +66,7 @@ export const AssignmentReport = ({ classId, pupils, items, rows, csv }: Assignme
   ).toSorted((a, b) => (a.facility ?? 1) - (b.facility ?? 1));
   return (
     <>
-      <HistorySection title="Pupils">
+      <HistorySection title={classId === null ? 'Players' : 'Pupils'}>
         <PupilScores classId={classId} pupils={pupils} rows={rows} />
         {rows.length > 0 && (
           <p className={classes.acts}>
@@ -79,7 +80,7 @@ export const AssignmentReport = ({ classId, pupils, items, rows, csv }: Assignme
         <>
           <HistorySection title="Questions, hardest first">
             <p className={history.aside}>
-              Counted are first attempts.
+              {classId === null ? 'Whoever came later is not counted.' : 'Counted are first attempts.'}
               {alpha !== null &&
                 names.size >= ENOUGH_ANSWERS &&
                 ` Internal consistency ${alpha.toFixed(2)}: ${consistencyInWords(alpha)}.`}

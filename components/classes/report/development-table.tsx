@@ -7,13 +7,15 @@ import classes from '../classes.module.css';
 type DevelopmentTableProps = {
   readonly development: Development;
   readonly titles: ReadonlyMap<string, string>;
+  /** Those that are live sessions. */
+  readonly live: ReadonlySet<string>;
   readonly pupils: readonly { readonly id: string; readonly name: string }[];
 };
 
 const percent = (value: number | null): string => (value === null ? '–' : `${value} %`);
 
 /** What each pupil reached in each quiz, and the class over all, the first quiz first. */
-export const DevelopmentTable = ({ development, titles, pupils }: DevelopmentTableProps) => {
+export const DevelopmentTable = ({ development, titles, live, pupils }: DevelopmentTableProps) => {
   const percentsOf = new Map(development.players.map(({ player, percents }) => [player, percents]));
   return (
     <section className={classes.scroll} aria-label="Development" tabIndex={0}>
@@ -23,7 +25,9 @@ export const DevelopmentTable = ({ development, titles, pupils }: DevelopmentTab
             <th scope="col">Pupil</th>
             {development.tests.map(({ id }) => (
               <th key={id} scope="col" className={history.number}>
-                <Link href={`/assignments/${id}` as Route}>{titles.get(id)}</Link>
+                <Link href={`/${live.has(id) ? `live/${id}/report` : `assignments/${id}`}` as Route}>
+                  {titles.get(id)}
+                </Link>
               </th>
             ))}
           </tr>

@@ -6,7 +6,8 @@ import type { ResultRow } from '@/lib/classes/report/results-csv';
 import { percentOf } from '@/lib/quiz/score';
 
 type PupilScoresProps = {
-  readonly classId: string;
+  /** `null`: players of a session, who belong to no class and had one go. */
+  readonly classId: string | null;
   readonly pupils: readonly { readonly id: string; readonly name: string }[];
   readonly rows: readonly ResultRow[];
 };
@@ -25,13 +26,15 @@ export const PupilScores = ({ classId, pupils, rows }: PupilScoresProps) => (
   <table className={history.table}>
     <thead>
       <tr>
-        <th scope="col">Pupil</th>
+        <th scope="col">{classId === null ? 'Player' : 'Pupil'}</th>
         <th scope="col" className={history.number}>
-          First attempt
+          {classId === null ? 'Right' : 'First attempt'}
         </th>
-        <th scope="col" className={history.number}>
-          Best of
-        </th>
+        {classId !== null && (
+          <th scope="col" className={history.number}>
+            Best of
+          </th>
+        )}
       </tr>
     </thead>
     <tbody>
@@ -42,16 +45,24 @@ export const PupilScores = ({ classId, pupils, rows }: PupilScoresProps) => (
         return (
           <tr key={id}>
             <th scope="row">
-              <Link href={`/classes/${classId}/members/${id}` as Route}>{name}</Link>
+              {classId === null ? (
+                name
+              ) : (
+                <Link href={`/classes/${classId}/members/${id}` as Route}>{name}</Link>
+              )}
             </th>
             <td className={history.number}>
               {first === undefined
-                ? 'not handed in'
+                ? classId === null
+                  ? 'asked nothing'
+                  : 'not handed in'
                 : `${first.right} of ${first.of} (${percentOf(first.right, first.of)} %)`}
             </td>
-            <td className={history.number}>
-              {best === undefined ? '–' : `${best.right} in ${count(attempts.length, 'attempt')}`}
-            </td>
+            {classId !== null && (
+              <td className={history.number}>
+                {best === undefined ? '–' : `${best.right} in ${count(attempts.length, 'attempt')}`}
+              </td>
+            )}
           </tr>
         );
       })}

@@ -1,6 +1,7 @@
 import 'server-only';
 import { ACCOUNT_FORMAT, ACCOUNT_VERSION } from '@/lib/formats/account-data';
 import { db, type Database } from '@/lib/server/db';
+import { LIVE_TABLES } from '@/lib/server/data/export-live';
 import { untoldVeil } from '@/lib/server/data/untold';
 import type { User } from '@/lib/server/user';
 
@@ -240,6 +241,7 @@ const TABLES: Readonly<Record<string, ReadPage>> = {
       take: PAGE,
       select: { attemptId: true, assignmentId: true, ordinal: true },
     }),
+  ...LIVE_TABLES,
 };
 
 const laterAnswers = (last: Row) => {

@@ -7,6 +7,7 @@ import { Refusal } from '@/lib/refusal';
 import { storeMedia } from '@/lib/server/data/media';
 import { addTallies, holdMemories, writeMemories } from '@/lib/server/data/reviews-append';
 import { toLogged } from '@/lib/server/data/reviews-log';
+import { liveWithoutStrays, writeLive } from '@/lib/server/data/import-live';
 import { db, DbNull, type Database, type Transaction } from '@/lib/server/db';
 import { toUser, USER_COLUMNS, type User } from '@/lib/server/user';
 import { zoneSchema } from '@/lib/server/zone';
@@ -83,6 +84,7 @@ const withoutStrays = (file: AccountData): AccountData => {
     quizzes,
     attempts,
     answers: file.answers.filter(({ attemptId }) => attemptIds.has(attemptId)),
+    ...liveWithoutStrays(file),
   };
 };
 
@@ -110,6 +112,8 @@ const takenIds = async (database: Database, file: AccountData): Promise<Set<stri
     [file.exams, (where) => database.examPlan.findMany({ where, select })],
     [file.quizzes, (where) => database.quiz.findMany({ where, select })],
     [file.attempts, (where) => database.attempt.findMany({ where, select })],
+    [file.liveSessions, (where) => database.liveSession.findMany({ where, select })],
+    [file.livePlayers, (where) => database.livePlayer.findMany({ where, select })],
   ];
   for (const [rows, find] of tables) {
     for (const part of chunks(rows)) {
@@ -219,6 +223,7 @@ const writeTables = async (
     transaction.attempt.createMany({ data: part.map((row) => ({ ...row, userId })) }),
   );
   await write(file.answers, (part) => transaction.answer.createMany({ data: part }));
+  await writeLive(transaction, userId, file);
 };
 
 const nonNull = <T>(values: readonly (T | null)[]): T[] => values.flatMap((value) => value ?? []);

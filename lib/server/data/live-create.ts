@@ -67,7 +67,8 @@ const makeItems = async (
     const item = paperItemSchema.parse(stored);
     const article = item.articleId === null ? null : (articles.get(item.articleId) ?? null);
     const proof = proofOf(item, article);
-    return { ...item, source: article?.title ?? null, proof, ...passageOf(proof) };
+    const { optionStatements } = stored;
+    return { ...item, optionStatements, source: article?.title ?? null, proof, ...passageOf(proof) };
   });
 };
 

@@ -1,4 +1,5 @@
 import 'server-only';
+import type { LiveItem } from '@/lib/live/session';
 import { answerTypeSchema, factKindSchema } from '@/lib/model';
 import { adviceOn } from '@/lib/quiz/item-advice';
 import {
@@ -11,6 +12,7 @@ import { betterDistractor, type FactAnswer } from '@/lib/quiz/better-distractor'
 import type { QuizItem, QuizItems } from '@/lib/quiz/quiz-items';
 import { Refusal } from '@/lib/refusal';
 import { storedPaperSchema, type StoredItem } from '@/lib/server/data/attempts-paper';
+import { quizLiveResults } from '@/lib/server/data/live-report';
 import { db } from '@/lib/server/db';
 import type { User } from '@/lib/server/user';
 
@@ -37,7 +39,7 @@ export const quizItems = async (user: User, quizId: string): Promise<QuizItems> 
   });
   const firstOf = new Map<string, (typeof attempts)[number]>();
   for (const attempt of attempts) if (!firstOf.has(attempt.userId)) firstOf.set(attempt.userId, attempt);
-  const items = new Map<string, StoredItem>();
+  const items = new Map<string, StoredItem | LiveItem>();
   const answers: ItemAnswer[] = [];
   for (const { id, paper, answers: given } of firstOf.values()) {
     const answerAt = new Map(given.map((answer) => [answer.position, answer]));
@@ -53,6 +55,12 @@ export const quizItems = async (user: User, quizId: string): Promise<QuizItems> 
       });
     }
   }
+  const sessions = await quizLiveResults(user, quizId);
+  for (const session of sessions) {
+    for (const item of session.items) items.set(item.questionId, item);
+    for (const { player, question, correct, chosen, late } of session.rows)
+      if (!late) answers.push({ attempt: player, question, score: correct ? 1 : 0, chosen });
+  }
   const questions = [...items.values()];
   const statistics = itemStatistics(
     questions.map(({ questionId, options, answer }) => ({
@@ -65,7 +73,7 @@ export const quizItems = async (user: User, quizId: string): Promise<QuizItems> 
   return {
     deckId: quiz.deckId,
     deckTitle: quiz.deck.title,
-    attempts: firstOf.size,
+    attempts: firstOf.size + sessions.reduce((sum, { players }) => sum + players.length, 0),
     consistency: internalConsistency(answers),
     items: questions
       .flatMap((item, index) => {
@@ -112,7 +120,11 @@ const answersOf = async (deckId: string, user: User): Promise<AnswersByFact> => 
   );
 };
 
-const toQuizItem = (item: StoredItem, statistics: ItemStatistics, answers: AnswersByFact): QuizItem => {
+const toQuizItem = (
+  item: StoredItem | LiveItem,
+  statistics: ItemStatistics,
+  answers: AnswersByFact,
+): QuizItem => {
   const key = answers.get(item.factId);
   const others = [...answers].filter(([factId]) => factId !== item.factId).map(([, other]) => other);
   const options = item.options.map(({ text }) => text);

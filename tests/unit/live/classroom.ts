@@ -36,6 +36,7 @@ const item = (index: number): LiveItem => {
     statement,
     span: null,
     articleId: null,
+    optionStatements: {},
     source: 'Towers',
     proof: { statement, before: 'Before it. ', after: ' After it.', articleTitle: 'Towers' },
     passage: ['Before it.', statement, 'After it.'],

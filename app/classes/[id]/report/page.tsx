@@ -6,6 +6,7 @@ import { DevelopmentTable } from '@/components/classes/report/development-table'
 import controls from '@/components/controls/controls.module.css';
 import { HistoryFrame, HistorySection } from '@/components/history/history-frame';
 import { ScoreChart } from '@/components/history/score-chart';
+import { SessionList } from '@/components/live/session-list';
 import { developmentOf } from '@/lib/classes/report/development';
 import { firstTries } from '@/lib/classes/report/first-tries';
 import { may } from '@/lib/classes/policy';
@@ -13,6 +14,8 @@ import { percentOf } from '@/lib/quiz/score';
 import { currentUser } from '@/lib/server/auth/session';
 import { articlesOfClass } from '@/lib/server/data/class-memory';
 import { classResults } from '@/lib/server/data/class-reports';
+import { classMembers } from '@/lib/server/data/class-members';
+import { classLiveResults, classSessions } from '@/lib/server/data/live-report';
 import { classView } from '@/lib/server/data/classes';
 import { found } from '@/lib/server/found';
 
@@ -24,8 +27,20 @@ export default async function Page({ params }: PageProps<'/classes/[id]/report'>
   if (user === null) redirect('/classes');
   const view = await found(classView(user, id));
   if (!may(view, 'see-work')) notFound();
-  const [results, articles] = await Promise.all([classResults(user, id), articlesOfClass(user, id)]);
-  const taken = results
+  const [given, sessions, played, articles] = await Promise.all([
+    classResults(user, id),
+    classLiveResults(user, id),
+    classSessions(user, id),
+    articlesOfClass(user, id),
+  ]);
+  const live = sessions.map(({ rows, startedAt, ...session }) => ({
+    ...session,
+    opensAt: startedAt,
+    rows: rows.filter(({ late }) => !late),
+  }));
+  const members = given[0]?.pupils ?? (await classMembers(user, id)).filter(({ role }) => role === 'pupil');
+  const taken = [...given, ...live]
+    .sort((a, b) => a.opensAt.getTime() - b.opensAt.getTime())
     .map(({ rows, ...result }) => ({ ...result, rows: firstTries(rows) }))
     .filter(({ rows }) => rows.length > 0);
   const scores = taken.map(({ id: test, title, opensAt, rows }) => {
@@ -47,7 +62,8 @@ export default async function Page({ params }: PageProps<'/classes/[id]/report'>
             <DevelopmentTable
               development={developmentOf(taken)}
               titles={new Map(taken.map(({ id: test, title }) => [test, title]))}
-              pupils={taken[0]?.pupils ?? []}
+              live={new Set(live.map((session) => session.id))}
+              pupils={members}
             />
             <p className={classes.acts}>
               <a href={`/api/classes/${id}/results`} download className={controls.button}>
@@ -57,6 +73,15 @@ export default async function Page({ params }: PageProps<'/classes/[id]/report'>
           </>
         )}
       </HistorySection>
+      {played.length > 0 && (
+        <HistorySection title="Live sessions">
+          <SessionList sessions={played} zone={user.learner.zone} />
+          <p className={classes.dim}>
+            The development above counts those who played signed in and linked the session to their memory;
+            the report of a session has everybody.
+          </p>
+        </HistorySection>
+      )}
       <HistorySection title="What the class knows">
         {articles.length === 0 ? (
           <p>Nothing has been given from an article yet.</p>

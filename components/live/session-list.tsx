@@ -1,0 +1,42 @@
+import Link from 'next/link';
+import history from '@/components/history/history.module.css';
+import { dateWords } from '@/components/history/moments';
+
+type SessionListProps = {
+  readonly sessions: readonly {
+    readonly id: string;
+    readonly title: string;
+    readonly at: Date;
+    readonly players: number;
+    readonly isOpen: boolean;
+  }[];
+  readonly zone: string;
+};
+
+/** Sessions that were played, the newest first, each with its report. */
+export const SessionList = ({ sessions, zone }: SessionListProps) => (
+  <table className={history.table}>
+    <thead>
+      <tr>
+        <th scope="col">Session</th>
+        <th scope="col">Day</th>
+        <th scope="col" className={history.number}>
+          Players
+        </th>
+        <th scope="col">State</th>
+      </tr>
+    </thead>
+    <tbody>
+      {sessions.map(({ id, title, at, players, isOpen }) => (
+        <tr key={id}>
+          <th scope="row">
+            <Link href={`/live/${id}/report`}>{title}</Link>
+          </th>
+          <td>{dateWords(at, zone)}</td>
+          <td className={history.number}>{players}</td>
+          <td>{isOpen ? <Link href={`/live/${id}`}>Room is open</Link> : 'Over'}</td>
+        </tr>
+      ))}
+    </tbody>
+  </table>
+);
