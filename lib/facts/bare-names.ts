@@ -25,8 +25,11 @@ const OFTEN = 5;
 const COINED = /\p{L}.*[\p{Lu}\d]/u;
 
 /** "President Trump": what stands before it says who. */
-const SAYS_WHO =
+export const SAYS_WHO =
   /\b(?:President|Chancellor|King|Queen|Emperor|Empress|Pope|Prince|Princess|Saint|St\.|Sultan|Tsar|Minister|Bishop|Archbishop|General|Senator|Governor)\s$/u;
+
+/** "Commissioners' Plan", "Marie d'Agoult": the name goes on. */
+const PART_OF_NAME = /^(?:['’]s?\s\p{Lu}|\s(?:d['’]|de\s|du\s|von\s|van\s|al-|el-|bin\s)\p{Lu})/u;
 
 /** "Kongola is a constituency", "Tettnang, a small town", "the band Nangma": the words say what it is. */
 const isIntroduced = (tree: Tree, head: Word): boolean => {
@@ -43,6 +46,19 @@ const isActor = (tree: Tree, head: Word): boolean => {
   return isLabelled(top, 'nsubj', 'obl:agent', 'nmod:poss');
 };
 
+/** What a state or a union has one of: in an article on it they go by their short names. */
+export const BODIES_OF_STATE: ReadonlySet<string> = new Set(
+  'Parliament Commission Council Senate Congress Duma Crown Constitution Treaties Charter'.split(' '),
+);
+
+/** Whether the title names a place or a body: "European Union law", "History of Norway". */
+export const isTopicABody = ({ article, entities }: Reading): boolean => {
+  const title = article.title ?? '';
+  return entities.some(
+    ({ kind, name }) => (kind === 'place' || kind === 'organisation') && title.includes(name),
+  );
+};
+
 /** "The Commission", "the Palazzo": a class of things with a capital. */
 const isClassOfThings = ({ statement, start }: ReadSentence, name: Name): boolean =>
   kindOfNoun(name.text.toLowerCase()) !== null && /\bthe\s$/iu.test(statement.slice(0, name.start - start));
@@ -56,6 +72,9 @@ export const isBareName = (reading: Reading, sentence: ReadSentence, name: Name)
   if (reading.titleWords.has(stemOf(text)) || FAMOUS.has(text)) return false;
   if (entity !== undefined && (entity.mentions.length >= OFTEN || entity.name !== text)) return false;
   const lead = sentence.statement.slice(0, name.start - sentence.start);
+  const rest = sentence.statement.slice(name.end - sentence.start);
+  if (PART_OF_NAME.test(rest)) return false;
+  if (BODIES_OF_STATE.has(text) && isTopicABody(reading)) return false;
   if (isClassOfThings(sentence, name)) return true;
   const subject = tree.words.find(({ start }) => start === name.start);
   const isAlive =
@@ -63,13 +82,16 @@ export const isBareName = (reading: Reading, sentence: ReadSentence, name: Name)
     isLabelled(subject, 'nsubj') &&
     ONLY_OF_PEOPLE.test(headOf(tree, subject)?.low ?? '');
   if (COINED.test(text) || (isPlace(text) && !isAlive) || isDemonym(text)) return false;
+  // "The Keraite tribe", "the Mamluks": a people, or what a thing belongs to.
+  if (subject !== undefined && (subject.xpos === 'NNPS' || isLabelled(subject, 'compound', 'amod')))
+    return false;
   // "The Rhineland" is one more than once, "the Monument" may be any.
-  if (/\b[Tt]he\s$/u.test(lead)) return (entity?.mentions.length ?? 0) < 2;
+  const own = headOfSpan(tree, name.start, name.end);
+  const isAside = own !== undefined && !isActor(tree, own) && !isLabelled(own, 'obj', 'root');
+  if (/\b[Tt]he\s$/u.test(lead)) return !isAside && (entity?.mentions.length ?? 0) < 2;
   const kind = entity?.kind ?? name.kind;
   if ((kind === 'place' && !isAlive) || kind === 'organisation') return false;
   const head = headOfSpan(tree, name.start, name.end);
-  const rest = sentence.statement.slice(name.end - sentence.start);
   if (head === undefined || /["“'‘]$/u.test(lead) || SAYS_WHO.test(lead)) return false;
-  if (/^['’]s\s\p{Lu}/u.test(rest)) return false;
   return isActor(tree, head) && !isIntroduced(tree, head);
 };

@@ -87,6 +87,9 @@ const refusalOf = (sentence: ReadSentence, { clause }: Winner, phrase: AnswerPhr
   if (clause?.hedge !== null && clause !== null) return `“${clause.hedge.text}” keeps it from being certain`;
   if (phrase.name === null && phrase.words.some(({ upos }) => upos === 'DET') && phrase.words.length < 3)
     return 'the answer is no name';
+  // "The highest ranking city": of which list, and of which year?
+  if (/\b(?:ranking|ranked|rated|placed)\b/iu.test(sentence.statement) && sentence.dates.length === 0)
+    return 'a rank of a list and a year that are not named';
   return /^,?\s(?:and|or)\s/u.test(textAfter(sentence, phrase)) ? 'one of several side by side' : null;
 };
 

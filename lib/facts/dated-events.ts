@@ -13,6 +13,8 @@ const MOST_DATES = 3;
 const SURE_FOR_WORDS = 0.9;
 const SURE_FOR_GAP = 0.45;
 
+const PLANNING = /^(?:plans?|aims?|hopes?|expects?|intends?|seeks?|wants?)$/u;
+
 const SEASONAL = /\b(?:spring|summer|autumn|fall|winter|end|beginning|start|middle|early|late)\sof\s$/iu;
 const OPENING = /^(?:In|On|By|Since|During|Around)\s$/u;
 /** Between these and a year the answer to "when" needs no more than the date; "since" and "by" say more. */
@@ -51,6 +53,7 @@ const isOneOfSeveral = (sentence: ReadSentence, date: DateValue): boolean => {
   if (/\bfrom\s(?:the\s)?$/iu.test(before) && /^\s?(?:to|until|till|through|[–—-])/iu.test(after))
     return true;
   if (/^\s?(?:or|to|[–—-])\s?(?:the\s)?\d/iu.test(after)) return true;
+  if (/^,\s\d{4}(?:,|\s(?:and|or)\b)/u.test(after) || /\b\d{4},\s(?:and\s)?$/u.test(before)) return true;
   return sentence.dates.some((other) => other !== date && areEquals(sentence, other, date));
 };
 
@@ -66,6 +69,7 @@ const parseProblem = (date: DateValue, sentenceStart: string, place: ValuePlace 
   )
     return `“${date.text}” belongs to a name or a thing`;
   if (clause.negation !== null) return 'says when something did not happen';
+  if (PLANNING.test(clause.predicate.low)) return 'speaks of what was planned';
   if (isChatter(clause.predicate)) return 'tells a scene or a feeling rather than a fact';
   if (sureness(top) < SURE_FOR_GAP && countVerbs(tree) > 1)
     return `it is not certain what happened in “${date.text}”`;

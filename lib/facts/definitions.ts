@@ -16,7 +16,7 @@ import {
 import type { Span } from '@/lib/model';
 import { type Candidate, isEnclosed } from './candidate';
 import { countWords } from './cued-phrase';
-import { type ReadSentence, type Reading, stemOf } from './reading';
+import { isTitleWord, type ReadSentence, type Reading, stemOf } from './reading';
 import { gateOf } from './sentence-gate';
 
 const MOST_WORDS = 18;
@@ -118,7 +118,11 @@ const isCircular = ({ term, meaning }: Defined): boolean =>
       meaning.some((word) => word.low.length > 5 && word.low.slice(0, 6) === low.slice(0, 6)),
   );
 
-const refusalOf = (sentence: ReadSentence, { term, meaning, clause }: Defined): string | null => {
+const refusalOf = (
+  reading: Reading,
+  sentence: ReadSentence,
+  { term, meaning, clause }: Defined,
+): string | null => {
   const { predicate, subject, finite, negation, hedge } = clause;
   const isBareTerm = countWords(term) < 3 || term.some(({ low }) => low === 'of');
   if (subject === null || !/^(?:NOUN|PROPN)$/u.test(subject.upos)) return 'defines nothing by name';
@@ -138,7 +142,10 @@ const refusalOf = (sentence: ReadSentence, { term, meaning, clause }: Defined): 
       xpos === 'PRP$' || xpos === 'PRP' || /^(?:this|these|those|such|another|other)$/u.test(low),
   );
   if (points !== undefined) return 'the answer points outside itself';
-  if (!isNamed && term[0]?.low === 'the' && countWords(term) < 3) return 'does not say which is meant';
+  // "The iPod", in an article on it, is the kind.
+  const isTopic = term.some(({ text, low }) => low !== 'the' && isTitleWord(reading, text));
+  if (!isNamed && !isTopic && term[0]?.low === 'the' && countWords(term) < 3)
+    return 'does not say which is meant';
   return isEnclosed(sentence, spanOfWords(meaning)) === null ? null : 'an answer in quotes or brackets';
 };
 
@@ -165,7 +172,7 @@ export const findDefinitions = (reading: Reading, sentence: ReadSentence): Candi
   if (found === null) return [];
   const { term, meaning, clause } = found;
   const confidence = Math.min(clause.certainty, clause.subject === null ? 1 : sureness(clause.subject));
-  const refusal = refusalOf(sentence, found);
+  const refusal = refusalOf(reading, sentence, found);
   const { predicate, subject } = clause;
   const inTitle = term.some(({ text, upos }) => CONTENT.test(upos) && reading.titleWords.has(stemOf(text)));
   const forward: Candidate = {

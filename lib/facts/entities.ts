@@ -165,6 +165,15 @@ const toEntity = ({ names, mentions, clues }: Cluster, title: string): Entity =>
 /** A title that names one thing: short, and no headline. */
 const isTopic = (title: string): boolean => title.split(' ').length <= 5 && !/[?!:]/u.test(title);
 
+/** What people do, and nothing else. */
+const OF_PEOPLE =
+  'said|stated|announced|introduced|released|married|wrote|met|performed|recorded|died|born|expressed|studied|composed|sang|appeared|commented|starred|signed|directed';
+
+/** Whether a name of one word is told of as a person: "Voltaire wrote …", at least twice. */
+const actsAsPerson = (title: string, text: string): boolean =>
+  /^\p{Lu}[\p{L}’'-]+$/u.test(title) &&
+  (text.match(new RegExp(`${title} (?:(?:has|had|was|also) )*(?:${OF_PEOPLE})\\b`, 'gu'))?.length ?? 0) > 1;
+
 /** Of whom "he" or "she" is said so often in a text about one person that it goes with the title. */
 const pronounOfTopic = (sentences: readonly NamedSentence[]): 'he' | 'she' | null => {
   let [he, she] = [0, 0];
@@ -216,7 +225,7 @@ export const findEntities = (
   const entities = [...clusters.values()].map((cluster) => toEntity(cluster, title ?? ''));
   if (title === null || !isTopic(title)) return entities;
   // "Pacifism" is no person, however often "he" is said of its friends.
-  const topic = title.includes(' ') ? pronounOfTopic(read) : null;
+  const topic = title.includes(' ') || actsAsPerson(title, text) ? pronounOfTopic(read) : null;
   return entities.map((entity) =>
     entity.pronoun === null && topic !== null && isTitle(entity, title)
       ? {

@@ -1,12 +1,10 @@
 /** Names that say too little by themselves: a bare surname or first name. */
 import type { Lean } from '@/lib/model';
+import { BODIES_OF_STATE, isTopicABody, SAYS_WHO } from './bare-names';
 import type { Entity } from './entities';
 import { stemOf } from './reading';
 import { FAMOUS } from './reference-words';
 import { type Scene, toLean } from './scene';
-
-const TITLED =
-  /(?:President|King|Queen|Emperor|Pope|Prince|Princess|Saint|St\.|Chancellor|Minister|Empress)\s$/u;
 
 const OFTEN = 5;
 
@@ -57,9 +55,10 @@ const leanOf = (scene: Scene, entity: Entity, start: number, end: number): Lean 
     return bodyLean(scene, entity, { start, end });
   if (entity.kind !== 'person' || isWhole(text)) return null;
   const word = stemOf(text);
+  if (BODIES_OF_STATE.has(text) && isTopicABody(reading)) return null;
   if (reading.titleWords.has(word) || FAMOUS.has(text)) return null;
   const beforeIt = sentence.statement.slice(0, start - sentence.start);
-  if (TITLED.test(beforeIt)) return null;
+  if (SAYS_WHO.test(beforeIt)) return null;
   const full = isWhole(entity.name) ? entity.name : null;
   const names = (at: number): boolean =>
     entity.mentions.some((mention) => mention.sentence === at && isWhole(mention.text));

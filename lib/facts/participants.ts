@@ -48,11 +48,15 @@ const IDENTIFYING = set(
   lead_to led_to results_in result_in resulted_in linked_to caused_by subject_to converted_into converted_to
   transformed_into renamed_to depends_on depend_on depended_on separated_from descended_from evolved_from attributed_to
   originated_from dedicated_to famous_for responsible_for specializes_in specialises_in succeeded_by dates_to feeds_on feed_on
-  turned_into merged_with affiliated_with rich_in translated_into broken_into awarded_to given_to sold_to`,
+  turned_into connected_to attached_to limited_by surrounded_by covered_with covered_by filled_with
+  known_as stored_in powered_by driven_by characterized_by characterised_by measured_in converted_to exhausts_into turned_into merged_with affiliated_with rich_in translated_into broken_into awarded_to given_to sold_to`,
 );
 const SAYING = set(
   'said says say told tells added adds explained commented noted stated announced wrote argued argues claimed',
 );
+
+const REPORTING =
+  /^(?:report|reports|reported|announce|announced|announces|estimate|estimated|claim|claims|claimed)$/u;
 
 const caseOf = (tree: Tree, word: Word): string =>
   childrenOf(tree, word, 'case')
@@ -151,7 +155,9 @@ const refusalOf = (
 ): string | null => {
   const { clause } = part;
   const enclosed = isEnclosed(sentence, phrase);
-  if (enclosed !== null) return `an answer in ${enclosed}`;
+  const isMeaning = part.role === 'object' && /^means?$/u.test(clause.predicate.low);
+  if (enclosed !== null && !(isMeaning && enclosed === 'quotes')) return `an answer in ${enclosed}`;
+  if (part.role === 'object' && REPORTING.test(clause.predicate.low)) return 'tells what was said of it';
   if (clause.negation !== null) return 'says what is not so: many answers would fit';
   if (isChatter(clause.predicate)) return 'tells a scene or a feeling rather than a fact';
   if (part.role === 'subject' && SAYING.has(clause.predicate.low)) return 'says who spoke, not who did it';

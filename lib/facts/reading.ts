@@ -151,6 +151,20 @@ export const readArticleInSteps = function* (article: Article, parser: Parser): 
   };
 };
 
+/** Words as long as this are of one root where they part only in their last letters: "ctenophore", "Ctenophora". */
+const SHORTEST_ROOT = 6;
+
+const isOfOneRoot = (a: string, b: string): boolean => {
+  const root = Math.max(SHORTEST_ROOT, Math.max(a.length, b.length) - 2);
+  return Math.min(a.length, b.length) >= root && a.slice(0, root) === b.slice(0, root);
+};
+
+/** Whether a word is one of the title's, however it is bent. */
+export const isTitleWord = ({ titleWords }: Pick<Reading, 'titleWords'>, word: string): boolean => {
+  const stem = stemOf(word);
+  return titleWords.has(stem) || [...titleWords].some((other) => isOfOneRoot(stem, other));
+};
+
 /** Runs steps to their end. */
 export const finish = <Result>(steps: Generator<number, Result>): Result => {
   for (;;) {

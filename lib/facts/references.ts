@@ -63,6 +63,8 @@ const replaceAll = (text: string, span: Span, leans: readonly Lean[]): string | 
   let at = span.start;
   for (const lean of leans) {
     const { span: own, antecedent, text: words } = lean;
+    // "The princes were overthrown by one of their ministers": whose, stands in the sentence; whether it is seen, is asked later.
+    if (antecedent === null && lean.resolvedBy === 'sentence' && owns(text, lean)) continue;
     if (antecedent === null) return null;
     if (own.start < at) continue;
     const meant = owns(text, lean) ? possessiveOf(antecedent) : antecedent;

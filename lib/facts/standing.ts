@@ -2,13 +2,14 @@
  * Whether a fact still stands when the text is forgotten: a figure without a year, a plan, an anecdote or the source of
  * an estimate does not. The rules come from blind verdicts (docs/question-quality.md).
  */
-import { headOf, isLabelled, type Word } from '@/lib/language/tree';
+import { clauseOf } from '@/lib/language/clauses';
+import { headOf, isLabelled, type Word, wordsUnder } from '@/lib/language/tree';
 import type { Candidate } from './candidate';
 import { isOneDoer, isTheOneOfAName } from './one-doer';
-import type { ReadSentence, Reading } from './reading';
+import { isTitleWord, type ReadSentence, type Reading } from './reading';
 
 const PLANS =
-  /\b(?:will|would(?! (?:become|later|go on|eventually|remain))|scheduled|expected|planned|plans? to|poised|due to|aims? to|hopes? to|set to|about to)\b/iu;
+  /\b(?:will|would(?! (?:become|later|go on|eventually|remain))|scheduled|expected|planned|plans? to|poised|(?:is|are|was|were) due to (?:be|open|start|begin|take|end|arrive|leave|go|meet|appear|return|expire|close|finish|become)|aims? to|hopes? to|set to|about to)\b/iu;
 /** Words that count on from something said before. */
 const COUNTS_ON = /\b(?:also known|at the time(?! (?:of|when|that)\b)|by then|so far|to date)\b/iu;
 const SAYING =
@@ -20,6 +21,10 @@ const DURATION =
 const LASTING =
   /\b(?:km|kilomet(?:re|er)s?|met(?:re|er)s?|m|miles?|feet|ft|°[CF]|degrees|kg|tonnes?|hectares?|acres?|square|light[ -]years?)\b/u;
 
+/** What was so for a while: how much it was, depends on when. */
+const STATES =
+  /^(?:had|held|owned|employed|ran|operated|lived|earned|received|attracted|accounted|comprised|included|contained|exceeded|reached|numbered|averaged|stood|totalled|totaled|made|rose|fell|grew|increased|decreased|said|estimated|believed|spent)$/u;
+
 const hasYear = ({ dates }: ReadSentence): boolean => dates.some(({ year }) => year !== null);
 
 const isPerson = (reading: Reading, subject: Word | null): boolean =>
@@ -30,6 +35,15 @@ const subjectOf = (sentence: ReadSentence, { place }: Candidate): Word | null =>
   (sentence.clauses.find(({ predicate }) => predicate === place?.clause) ?? sentence.clauses[0])?.subject ??
   null;
 
+/** "Laos was given $500,000": what was done keeps its figure, while what was so changed with the years. */
+const isDoneWith = ({ tree, clauses, names }: ReadSentence, { start, end }: Candidate): boolean => {
+  const first = tree?.words.find((word) => word.start >= start);
+  const clause = tree === null || first === undefined ? undefined : clauseOf(tree, clauses, first);
+  if (clause === undefined || clause.isCopular || clause.predicate.upos !== 'VERB') return false;
+  if (clause.finite.xpos !== 'VBD' || STATES.test(clause.predicate.low)) return false;
+  return names.some((name) => name.end <= start || name.start >= end);
+};
+
 const figureProblem = (reading: Reading, sentence: ReadSentence, candidate: Candidate): string | null => {
   const answer = reading.article.text.slice(candidate.start, candidate.end);
   if (DURATION.test(answer)) return `“${answer}” says how long, which is seldom worth keeping`;
@@ -37,7 +51,9 @@ const figureProblem = (reading: Reading, sentence: ReadSentence, candidate: Cand
   const subject = subjectOf(sentence, candidate);
   if (subject !== null && /^(?:one|some|it|this|that|others?)$/u.test(subject.low))
     return `“${subject.text}” does not say which`;
-  return hasYear(sentence) || LASTING.test(answer) ? null : `“${answer}” belongs to a year that is not named`;
+  if (hasYear(sentence) || /\b\d{4}\b/u.test(reading.article.title ?? '')) return null;
+  if (LASTING.test(answer) || isDoneWith(sentence, candidate)) return null;
+  return `“${answer}” belongs to a year that is not named`;
 };
 
 /** Names in view beside the answer: what a fact is about. */
@@ -54,6 +70,18 @@ const isTheOne = (sentence: ReadSentence, place: Candidate['place']): boolean =>
   if (isOneDoer(place.role, clause))
     return names.some(({ start, end }) => end <= place.head.start || start >= place.head.end);
   return clause.isCopular && isTheOneOfAName(tree, clause.predicate);
+};
+
+/** Of a kind of thing, told as true at all times, the words of the title and a subject told apart say which is meant. */
+const heldByMatter = (reading: Reading, sentence: ReadSentence, candidate: Candidate): number => {
+  const { tree, clauses } = sentence;
+  const clause = clauses.find(({ predicate }) => predicate === candidate.place?.clause);
+  if (tree === null || clause?.subject == null || candidate.place?.role === 'subject') return 0;
+  if (!/^VB[ZP]$/u.test(clause.finite.xpos) || clause.auxiliaries.some(({ xpos }) => xpos === 'MD')) return 0;
+  const subject = wordsUnder(tree, clause.subject, ({ upos }) => upos === 'VERB');
+  const weighty = subject.filter(({ upos }) => /^(?:NOUN|PROPN|ADJ)$/u.test(upos));
+  const isOfTopic = weighty.some(({ text }) => isTitleWord(reading, text));
+  return (isOfTopic ? 1 : 0) + (weighty.length > 1 ? 1 : 0);
 };
 
 const participantProblem = (
@@ -74,7 +102,8 @@ const participantProblem = (
   const held =
     (hasYear(sentence) ? 1 : 0) +
     (SUPERLATIVE.test(sentence.statement) ? 1 : 0) +
-    Math.min(2, namesBeside(sentence, candidate));
+    Math.min(2, namesBeside(sentence, candidate)) +
+    heldByMatter(reading, sentence, candidate);
   return held > 1 ? null : 'nothing in the sentence says of whom, where or when: many answers would fit';
 };
 
@@ -108,7 +137,12 @@ export const standingProblem = (
   if (candidate.kind === 'when') {
     const title = reading.article.title ?? '';
     const year = /\b\d{4}\b/u.exec(reading.article.text.slice(candidate.start, candidate.end))?.[0];
-    return year !== undefined && title.includes(year) ? `the title gives “${year}” away` : null;
+    if (year !== undefined && title.includes(year)) return `the title gives “${year}” away`;
+    // "The population was 36,620 in 1890": the figure is the fact, the year says when it was so.
+    const clause = sentence.clauses.find(({ predicate }) => predicate === candidate.place?.clause);
+    return clause?.isCopular === true && clause.predicate.upos === 'NUM'
+      ? 'a figure and its year: the figure is asked for'
+      : null;
   }
   return participantProblem(reading, sentence, candidate);
 };

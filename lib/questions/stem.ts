@@ -35,9 +35,11 @@ const isSaid = ({ resolvedBy, antecedent }: Lean): boolean =>
 const render = (text: string, span: Span, leans: readonly Lean[]): string => {
   let out = '';
   let at = span.start;
-  for (const lean of leans) {
+  for (const [index, lean] of leans.entries()) {
     const shown = glossed(text.slice(lean.span.start, lean.span.end), lean);
     if (lean.span.start < at || lean.span.end > span.end || shown === null) continue;
+    // Whom "his" means need be said but once.
+    if (leans.slice(0, index).some(({ antecedent }) => antecedent === lean.antecedent)) continue;
     out += text.slice(at, lean.span.start) + shown;
     at = lean.span.end;
   }

@@ -38,7 +38,7 @@ type Asked = {
 
 /** A longer sentence is asked in words if it can be, and not shown with a gap: it holds more than one fact. */
 const LONG_CLOZE = 18;
-const MOST_CLOZE_WORDS = 30;
+const MOST_CLOZE_WORDS = 32;
 
 /** What a learner sees: the stem, and the sentence before it where that is shown. */
 type View = { readonly shown: string; readonly context: string | null };
@@ -77,7 +77,7 @@ const writeCloze = (asked: Asked, hasWords: boolean): DraftQuestion | null => {
   const { fact, stem, isAlone } = asked;
   // What the letters stand for is asked in words already.
   if (fact.answerType === 'expansion' && hasWords) return null;
-  const words = countWords(fact.statement) + countWords(stem?.context ?? '') / 2;
+  const words = countWords(fact.statement) + countWords(stem?.context ?? '') / 3;
   if (stem === null || words > MOST_CLOZE_WORDS || (hasWords && (words > LONG_CLOZE || !isAlone)))
     return null;
   // A gap for a phrase says too little about what belongs in it.

@@ -26,6 +26,7 @@ export const askApposition = (
   const said = textOfWords(reading, fact, kept) ?? give('it speaks of something that is not named');
   if (/[()"“”]/u.test(said)) give('a bracket or quotation in what it is said to be');
   const main = clauses.find(({ kind }) => kind === 'main');
-  const be = main?.finite.xpos === 'VBD' && fact.answerType !== 'place' ? 'was' : 'is';
+  const isOver = main?.finite.xpos === 'VBD' || /\bfirst\b/u.test(said);
+  const be = isOver && fact.answerType !== 'place' ? 'was' : 'is';
   return { prompt: `${askingWord(fact, place.head, title)} ${be} ${said}?`, kept };
 };

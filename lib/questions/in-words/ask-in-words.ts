@@ -34,8 +34,17 @@ const whoOrWhatItIs = ({ fact, parts: { clause } }: Asking): string | null => {
 const isLife = ({ reading, fact }: Asking): boolean =>
   fact.place?.role === 'subject' && fact.answerType === 'name' && lifeIn(reading, fact.sentence) !== null;
 
+/** What people do with words and to each other. */
+const OF_PEOPLE =
+  /^(?:urged|ordered|wrote|married|persuaded|appointed|invited|pleaded|argued|believed|promised|demanded|refused|surrendered|attacked|fought|marched|betrayed|advised)$/u;
+
+const isDoneByPeople = ({ fact, parts: { clause } }: Asking): boolean =>
+  fact.place?.role === 'subject' && !clause.isPassive && OF_PEOPLE.test(clause.predicate.low);
+
 const wordFor = (asking: Asking, head: Word): string =>
-  (isLife(asking) ? 'Who' : null) ??
+  (isLife(asking) || (isDoneByPeople(asking) && !/^(?:organisation|place)$/u.test(asking.fact.answerType))
+    ? 'Who'
+    : null) ??
   whoOrWhat(asking.fact, head) ??
   whoOrWhatItIs(asking) ??
   give('whether it is a person or a thing is not certain');
@@ -128,6 +137,8 @@ const askObject = (asking: Asking): string => {
   const { part, preposition } = wholePart(asking);
   const head = asking.fact.place?.head ?? part.head;
   const word = wordFor(asking, head);
+  const isLast = asking.parts.parts.at(-1) === part;
+  if (preposition === 'by' && !isLast && /^Who\b/u.test(word)) return inverted(asking, 'By whom', part);
   if (preposition === 'by' && word.startsWith('Which '))
     return inverted(asking, `By w${word.slice(1)}`, part);
   return inverted(asking, word, part, preposition);

@@ -64,6 +64,15 @@ const OWN_OF_NOUN = [
   'goeswith',
 ];
 
+/** What is told behind these gives a reason or an aside: the rest is as true without it. */
+const ASIDES = /^(?:because|due|despite|owing|thanks|following|besides|including|along)$/u;
+
+/** "…, because of the crisis": a reason at the end, which is not what is asked for. */
+const isAside = (tree: Tree, child: Word, predicate: Word): boolean =>
+  isLabelled(child, 'obl') &&
+  child.index > predicate.index &&
+  ASIDES.test(wordsUnder(tree, child)[0]?.low ?? '');
+
 /** Below this what is joined to a clause may as well be a piece of it. */
 const SURE_TO_PART = 0.6;
 
@@ -163,7 +172,10 @@ export const takeApart = (fact: FoundFact): ClauseParts | { readonly refusal: st
   let certainty = Math.min(clause.certainty, sureness(clause.subject ?? predicate));
   for (const child of childrenOf(tree, predicate)) {
     if (child === clause.subject || auxiliaries.includes(child) || isLabelled(child, 'aux', 'cop')) continue;
-    const left = isLeftAway(tree, child, predicate);
+    const isAsked = wordsUnder(tree, child).some(
+      ({ start, end }) => fact.answerSpan.start <= start && end <= fact.answerSpan.end,
+    );
+    const left = !isAsked && isAside(tree, child, predicate) ? true : isLeftAway(tree, child, predicate);
     if (left === null) return { refusal: 'the sentence is joined in a way that cannot be parted' };
     if (isLabelled(child, 'punct', 'cc', 'mark')) continue;
     if (left) continue;

@@ -78,7 +78,9 @@ export const finishOff = (asking: Asking, words: readonly string[], fronts: read
   const attribution = attributionOf(sentence.attributions, asking.parts.clause.predicate);
   let prefix = fronts.map((front) => `${front}, `).join('');
   const isOnWord = attribution?.content.includes(asking.parts.clause.predicate) === true;
-  if (attribution !== null && isOnWord && fact.place?.role !== 'speaker') {
+  // "According to the agency, …" stands in front already.
+  const isSaid = /\baccording to\b/iu.test(`${prefix} ${words.join(' ')}`);
+  if (attribution !== null && isOnWord && !isSaid && fact.place?.role !== 'speaker') {
     const speaker =
       attribution.speaker === null || attribution.speaker.low === 'it' || sentence.tree === null
         ? give('it stands on the word of someone who is not named')
@@ -87,7 +89,7 @@ export const finishOff = (asking: Asking, words: readonly string[], fronts: read
             speakerWords(sentence.tree, attribution).filter((word) => !isLabelled(word, 'case', 'fixed')),
           );
     prefix = `According to ${speaker}, ${prefix}`;
-  } else if (asking.parts.clause.kind === 'reported') give('it stands on someone’s word');
+  } else if (!isSaid && asking.parts.clause.kind === 'reported') give('it stands on someone’s word');
   const [first = '', ...others] = words.filter((word) => word !== '');
   const opener = prefix === '' ? first : first.charAt(0).toLowerCase() + first.slice(1);
   const text = `${prefix}${[opener, ...others].join(' ')}`

@@ -2,7 +2,7 @@
 import type { FoundFact } from '@/lib/facts/candidate';
 import { kindOfNoun } from '@/lib/language/class-nouns';
 import { readDates } from '@/lib/language/dates';
-import { nounsForPlace } from '@/lib/language/places';
+import { isDemonym, nounsForPlace } from '@/lib/language/places';
 import type { Word } from '@/lib/language/tree';
 
 /** "Who", "Which country", "What": for a thing that the clause acts on or is about; `null` where that is not certain. */
@@ -13,6 +13,8 @@ export const whoOrWhat = ({ answer, answerType }: FoundFact, head: Word): string
   // A bare name may be anyone's.
   if (answerType === 'name' && !/^(?:the|an?)\s/iu.test(answer) && head.upos === 'PROPN') return null;
   if (answerType === 'year') return 'Which year';
+  // "The Mongols", "settlers": a people, or people.
+  if (head.xpos === 'NNPS' && isDemonym(head.text.replace(/s$/u, ''))) return 'Who';
   return answerType === 'phrase' && head.upos === 'NOUN' && kindOfNoun(head.low) === 'person'
     ? 'Who'
     : 'What';

@@ -25,6 +25,10 @@ test.each([
   ['A larger ferry reached Bergen in 1931.', '1931'],
   ['Lindqvist painted the harbour of Bergen in 1931.', '1931'],
   ['A ship sank in 1931 near a beach.', '1931'],
+  ['A marble statue of Ada Lovelace was completed in 1989.', '1989'],
+  ['Over 200,000 were living in Norway by 1860.', '1860'],
+  ['A 56-year-old was killed in Bergen in 1911.', '1911'],
+  ['The first homestead was claimed under the act in Norway in 1868.', '1868'],
 ])('needs its article: %s', (text, answer) => {
   expect(leaning(text, answer)?.replace(/1931.*/u, '')).toEqual(expect.any(String));
 });
@@ -37,6 +41,9 @@ test.each([
   ['The Norwegian government moved to London in 1940.', '1940'],
   ['President Trump flew to Oslo on 4 May 2019.', '4 May 2019'],
   ['The tunnel that joins Bergen and Voss was opened in 1909.', '1909'],
+  ['Eight schools were toppled in Bergen.', 'Eight'],
+  ['The steamship General Slocum caught fire in Bergen in 1904.', '1904'],
+  ["The city of Bergen adopted the Commissioners' Plan in 1811.", '1811'],
 ])('stands by itself: %s', (text, answer) => {
   expect(leaning(text, answer)).toBeNull();
 });
@@ -45,6 +52,17 @@ test('what the title says is in view', () => {
   const text = 'The museum was moved to the harbour of Bergen in 1931.';
   expect(leaning(text, '1931')).not.toBeNull();
   expect(leaning(text, '1931', 'Lamp Museum')).toBeNull();
+});
+
+test('a word of the title is known however it ends', () => {
+  const text = 'Ctenophores were first seen from a ship in 1671.';
+  expect(leaning(text, '1671')).not.toBeNull();
+  expect(leaning(text, '1671', 'Ctenophora')).toBeNull();
+});
+
+test('what a state has one of goes by its short name in an article on the state', () => {
+  const text = 'Norway is old. In 1814 the Parliament met in Oslo to write the Constitution of Norway.';
+  expect(leaning(text, '1814', 'History of Norway')).toBeNull();
 });
 
 test.each([

@@ -24,6 +24,16 @@ test.each([
 
 test.each([
   ['a figure with its year', 'Harbour fees in Norway rose by 12% in 1999 for all fishing boats.', '12%'],
+  [
+    'a figure of what was done',
+    'Norway was given $500,000 by the Nordic Council to build a harbour.',
+    '$500,000',
+  ],
+  [
+    'a cause',
+    'Many boats sank near Bergen due to poor construction of the harbour.',
+    'poor construction of the harbour',
+  ],
   ['a date', 'The Oslo Tunnel was opened on 12 May 1931 for trains.', '12 May 1931'],
 ])('does not doubt %s', (_, text, answer) => {
   expect(doubtOf(text, answer)).toBeNull();

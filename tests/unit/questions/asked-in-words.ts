@@ -5,7 +5,7 @@ Maria Holt founded the Lamp Museum of Arden in 1904.
   In which year did Maria Holt found the Lamp Museum of Arden? = 1904
   Which organisation did Maria Holt found in 1904? = the Lamp Museum of Arden
 The Lamp Museum was opened by Maria Holt in 1904.
-  Who was the Lamp Museum opened by in 1904? = Maria Holt
+  By whom was the Lamp Museum opened in 1904? = Maria Holt
   In which year was the Lamp Museum opened by Maria Holt? = 1904
   Which organisation was opened by Maria Holt in 1904? = The Lamp Museum
 In 1911 the town of Arden bought the collection of Edward Pell.
@@ -43,7 +43,7 @@ The Orm River flows into the Baltic Sea.
 The gas mantle was replaced by the electric bulb because bulbs were safer.
   Why was the gas mantle replaced by the electric bulb? = bulbs were safer
 The Lamp Museum closed in 1940 because of the war.
-  In which year did the Lamp Museum close because of the war? = 1940
+  In which year did the Lamp Museum close? = 1940
 The Guild of Lamplighters (GLL) was formed in 1866.
   In which year was the Guild of Lamplighters formed? = 1866
 In 2013, Tomas Reed became the director of the Lamp Museum.
@@ -155,6 +155,10 @@ The Vell crater was discovered in 1964 by the geologist Lars Brandt.
 The World Salt Organization (WSO) represents 40 countries.
   What does WSO stand for? = World Salt Organization
   How many countries does the World Salt Organization represent? = 40
+According to the Bergen Gazette, the harbour of Sund held 512 ships in 1904.
+  How many ships did the harbour of Sund hold in 1904 according to the Bergen Gazette? = 512
+In 1565, the Rinbung princes were overthrown by one of their ministers in Tibet.
+  In which year were the Rinbung princes overthrown by one of their ministers in Tibet? = 1565
 In 1890, fire destroyed the old town of Sund.
   In which year did fire destroy the old town of Sund? = 1890
 `;

@@ -23,10 +23,10 @@ const promptsOf = (text: string): string[] =>
 test.each([
   [
     'Norway and Sweden ended their union in 1905 by a treaty.',
-    'Norway and Sweden ended their union in _____ [year] by a treaty.',
+    'In which year did Norway and Sweden end their union by a treaty?',
   ],
   ['The Suez Canal was opened on 17 November 1869 in Egypt.', 'When was the Suez Canal opened in Egypt?'],
-  ['From 1870 to 1939, Norway had a mint of its own.', '_____ [years], Norway had a mint of its own.'],
+  ['From 1870 to 1939, Norway had a mint of its own.', 'When did Norway have a mint of its own?'],
   [
     'Trade between Chile and Peru was worth $65 billion in a single year.',
     'Trade between Chile and Peru was worth _____ [amount, US$] in a single year.',
