@@ -23,7 +23,7 @@ const LASTING =
 
 /** What was so for a while: how much it was, depends on when. */
 const STATES =
-  /^(?:had|held|owned|employed|ran|operated|lived|earned|received|attracted|accounted|comprised|included|contained|exceeded|reached|numbered|averaged|stood|totalled|totaled|made|rose|fell|grew|increased|decreased|said|estimated|believed|spent)$/u;
+  /^(?:had|held|owned|employed|ran|operated|lived|earned|received|attracted|accounted|comprised|included|contained|exceeded|reached|numbered|averaged|stood|totalled|totaled|made|rose|fell|grew|increased|decreased|said|estimated|believed|spent|bought|sold|imported|exported|produced|paid|used|supplied)$/u;
 
 const hasYear = ({ dates }: ReadSentence): boolean => dates.some(({ year }) => year !== null);
 

@@ -3,6 +3,7 @@ import { holdsAnswer } from '@/lib/facts/answer-leaks';
 import type { FoundFact } from '@/lib/facts/candidate';
 import type { Reading } from '@/lib/facts/reading';
 import { resolvedText } from '@/lib/facts/references';
+import { isDemonym } from '@/lib/language/places';
 import { isLabelled, type Tree, type Word, wordsUnder } from '@/lib/language/tree';
 
 const OPENING = /^[,(–—-]$/u;
@@ -51,6 +52,7 @@ const withoutEdges = (text: string): string => text.replace(/^[\s,;:–—-]+|[\
 /** The first letter small, where it is large only because it opens the sentence. */
 export const lowered = (text: string, first: Word | undefined): string => {
   if (first === undefined || first.index > 1 || first.upos === 'PROPN' || first.low === 'i') return text;
+  if (isDemonym(first.text)) return text;
   if (!/^\p{Lu}(?:\p{Ll}|\s|$)/u.test(text) || /^\p{Lu}/u.test(text.slice(1))) return text;
   return text.charAt(0).toLowerCase() + text.slice(1);
 };
