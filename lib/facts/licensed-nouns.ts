@@ -241,6 +241,9 @@ export const isSubjectLicensed = (view: View, noun: Word): boolean => {
   const isOneOfMany = isOver(tree, noun) && det.some(({ low }) => low === 'a' || low === 'an');
   // "A statue of Ada was unveiled in 1989": there may be others of her.
   if (isOneOfMany && tree.words[noun.index + 1]?.low === 'of' && !isUnlike(tree, noun)) return false;
+  // "Two portraits of a couple date from …": which two, nobody can say.
+  const isSomeOfMany = childrenOf(tree, noun, 'nummod').some(({ index }) => view.has.has(index));
+  if (isSomeOfMany && det.length === 0 && !hasAnchor(view, noun) && !isTitled(view, noun)) return false;
   if (hasAnchor(view, noun) || isTitled(view, noun) || isToldApart(view, noun)) return true;
   if (isCounted(view, noun) || det.some((owner) => owner.upos === 'NOUN' && isTitled(view, owner)))
     return true;

@@ -48,7 +48,8 @@ const IDENTIFYING = set(
   lead_to led_to results_in result_in resulted_in linked_to caused_by subject_to converted_into converted_to
   transformed_into renamed_to depends_on depend_on depended_on separated_from descended_from evolved_from attributed_to
   originated_from dedicated_to famous_for responsible_for specializes_in specialises_in succeeded_by dates_to feeds_on feed_on
-  turned_into connected_to attached_to limited_by surrounded_by covered_with covered_by filled_with
+  turned_into results_from result_from resulted_from
+  arises_from arise_from arose_from stems_from stem_from stemmed_from connected_to attached_to limited_by surrounded_by covered_with covered_by filled_with
   known_as stored_in powered_by driven_by characterized_by characterised_by measured_in converted_to exhausts_into turned_into merged_with affiliated_with rich_in translated_into broken_into awarded_to given_to sold_to`,
 );
 const SAYING = set(

@@ -119,6 +119,15 @@ const isInsideNoun = (sentence: ReadSentence, { place }: Candidate): boolean => 
   return place.role === 'part' && head !== undefined && isLabelled(place.head, 'nmod');
 };
 
+/** "… by Ida Holm, who had been writing since 2009": a date from the life of someone whom the article is not about. */
+const isOfSomeone = (reading: Reading, { tree, clauses }: ReadSentence, { start }: Candidate): boolean => {
+  const word = tree?.words.find((one) => one.start >= start);
+  const clause = tree === null || word === undefined ? undefined : clauseOf(tree, clauses, word);
+  if (tree === null || clause?.kind !== 'relative' || clause.subject?.low !== 'who') return false;
+  const noun = headOf(tree, clause.predicate);
+  return noun === undefined || !isTitleWord(reading, noun.text);
+};
+
 /** Why what a candidate asks for would not be worth keeping, in plain words; `null` where nothing speaks against it. */
 export const standingProblem = (
   reading: Reading,
@@ -138,6 +147,7 @@ export const standingProblem = (
     const title = reading.article.title ?? '';
     const year = /\b\d{4}\b/u.exec(reading.article.text.slice(candidate.start, candidate.end))?.[0];
     if (year !== undefined && title.includes(year)) return `the title gives “${year}” away`;
+    if (isOfSomeone(reading, sentence, candidate)) return 'told in passing of someone';
     // "The population was 36,620 in 1890": the figure is the fact, the year says when it was so.
     const clause = sentence.clauses.find(({ predicate }) => predicate === candidate.place?.clause);
     return clause?.isCopular === true && clause.predicate.upos === 'NUM'

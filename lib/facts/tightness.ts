@@ -40,7 +40,9 @@ const TIGHT_VERBS = set(
   connect connects connected divide divides divided govern governs governed border borders bordered verify verified
   design designed overthrow overthrew overthrown introduce introduced found capture captured own owns owned isolate
   isolated cause causes caused prove proved call called publish published rename renamed rule ruled carry carries
-  destroy destroyed ban banned mean means produce produces store stores`,
+  destroy destroyed ban banned mean means produce produces store stores
+  absorb absorbs convert converts transport transports regulate regulates control controls surround surrounds
+  secrete secretes synthesize synthesizes enclose encloses catalyze catalyzes emit emits oppose opposes`,
 );
 
 /** Of made things the maker is one, while a maker makes many things. */
