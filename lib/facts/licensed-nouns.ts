@@ -234,10 +234,27 @@ const isCounted = (view: View, noun: Word): boolean =>
       view.sentence.names.some(({ start, kind }) => start === word.start && kind !== 'person'),
   );
 
+/** Adjectives that tell no kind: of "large drugs" or "early versions" nobody knows which. */
+const NO_KIND =
+  /^(?:large|larger|big|small|great|early|late|new|old|other|many|several|some|few|typical|common|different|various|good|bad|major|minor|main|important|young|popular|famous|local|certain|such|first|second|last|recent|modern|similar)$/u;
+
+/** "Cytotoxic drugs", "a steam turbine" in what is true at all times: all of the kind. */
+export const isKind = (view: View, noun: Word): boolean => {
+  if (!isTimeless(view) || noun.upos !== 'NOUN' || MATTERS.has(noun.low.replace(/s$/u, ''))) return false;
+  const det = childrenOf(view.tree, noun, 'det', 'nummod', 'nmod:poss');
+  const isBarePlural = noun.xpos === 'NNS' && det.length === 0;
+  const isAny = noun.xpos === 'NN' && det.length === 1 && /^an?$/u.test(det[0]?.low ?? '');
+  const own = childrenOf(view.tree, noun, 'amod', 'compound').filter(({ index }) => index < noun.index);
+  const tellsKind =
+    own.length > 0 && own.every(({ low, xpos }) => !NO_KIND.test(low) && xpos !== 'JJR' && xpos !== 'JJS');
+  return (isBarePlural || isAny) && tellsKind && kindOfNoun(noun.low.replace(/s$/u, '')) === null;
+};
+
 /** The subject tells what the whole is about: it must be someone, something of the title, or told apart. */
 export const isSubjectLicensed = (view: View, noun: Word): boolean => {
   const { tree } = view;
   const det = childrenOf(tree, noun, 'det', 'nmod:poss');
+  if (isKind(view, noun)) return true;
   const isOneOfMany = isOver(tree, noun) && det.some(({ low }) => low === 'a' || low === 'an');
   // "A statue of Ada was unveiled in 1989": there may be others of her.
   if (isOneOfMany && tree.words[noun.index + 1]?.low === 'of' && !isUnlike(tree, noun)) return false;

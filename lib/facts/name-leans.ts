@@ -59,6 +59,8 @@ const leanOf = (scene: Scene, entity: Entity, start: number, end: number): Lean 
   if (reading.titleWords.has(word) || FAMOUS.has(text)) return null;
   const beforeIt = sentence.statement.slice(0, start - sentence.start);
   if (SAYS_WHO.test(beforeIt)) return null;
+  // "The Joe and Rika Mansueto Library": half of a name that goes on.
+  if (/^\sand\s\p{Lu}\p{L}+\s\p{Lu}/u.test(sentence.statement.slice(end - sentence.start))) return null;
   const full = isWhole(entity.name) ? entity.name : null;
   const names = (at: number): boolean =>
     entity.mentions.some((mention) => mention.sentence === at && isWhole(mention.text));

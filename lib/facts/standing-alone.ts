@@ -13,6 +13,7 @@ import {
   isAnchor,
   isDefiniteLicensed,
   isInDate,
+  isKind,
   isSubjectLicensed,
   isTimeless,
   isTitled,
@@ -58,6 +59,8 @@ const isAnonymous = (view: View): boolean => {
   const { reading, sentence, words } = view;
   if (words.some((word) => isAnchor(view, word) || (isTitled(view, word) && word.upos !== 'VERB')))
     return false;
+  // "Cytotoxic drugs inhibit …": of all of them, wherever one reads it.
+  if (words.some((word) => isLabelled(word, 'nsubj') && isKind(view, word))) return false;
   return !leansOf(reading, sentence).some(
     ({ antecedent, span }) => antecedent !== null && words.some(({ start }) => start === span.start),
   );

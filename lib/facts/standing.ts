@@ -146,7 +146,10 @@ export const standingProblem = (
   if (candidate.kind === 'when') {
     const title = reading.article.title ?? '';
     const year = /\b\d{4}\b/u.exec(reading.article.text.slice(candidate.start, candidate.end))?.[0];
-    if (year !== undefined && title.includes(year)) return `the title gives “${year}” away`;
+    const isDay = /\d{1,2}\b(?!\d)/u.test(
+      reading.article.text.slice(candidate.start, candidate.end).replace(year ?? '', ''),
+    );
+    if (year !== undefined && !isDay && title.includes(year)) return `the title gives “${year}” away`;
     if (isOfSomeone(reading, sentence, candidate)) return 'told in passing of someone';
     // "The population was 36,620 in 1890": the figure is the fact, the year says when it was so.
     const clause = sentence.clauses.find(({ predicate }) => predicate === candidate.place?.clause);

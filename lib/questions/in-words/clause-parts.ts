@@ -165,6 +165,11 @@ export const takeApart = (fact: FoundFact): ClauseParts | { readonly refusal: st
   if (subject === null || subject.length === 0) return { refusal: 'the clause has no subject' };
   const auxiliaries = sharedAuxiliaries(clause, clauses, tree);
   if (auxiliaries === null) return { refusal: 'the verb shares what stands before it with another' };
+  // "Four prisons are to be closed": what is to come, and no plain passive.
+  const [first, last] = [auxiliaries[0], auxiliaries.at(-1)];
+  if (first !== undefined && last !== undefined)
+    if (tree.words.slice(first.index, last.index).some(({ low }) => low === 'to'))
+      return { refusal: 'told of what is to come' };
   const { predicate } = clause;
   const isVerbal = predicate.upos === 'VERB' || predicate.upos === 'AUX';
   const own = new Set<Word>([predicate]);

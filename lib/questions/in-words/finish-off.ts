@@ -71,6 +71,12 @@ const saysTwice = (statement: string, question: string): boolean => {
   return names.some((name) => times(question, name) > Math.max(1, times(statement, name)));
 };
 
+/** "According to the head of the museum": whoever says it, without "according to". */
+const withoutOpening = (words: readonly Word[]): readonly Word[] => {
+  const from = words.findIndex((word) => !isLabelled(word, 'case', 'fixed'));
+  return words.slice(Math.max(0, from));
+};
+
 /** The words of a question as a sentence, under the word of whoever says it. @throws Unaskable */
 export const finishOff = (asking: Asking, words: readonly string[], fronts: readonly string[]): string => {
   const { fact, reading } = asking;
@@ -84,10 +90,7 @@ export const finishOff = (asking: Asking, words: readonly string[], fronts: read
     const speaker =
       attribution.speaker === null || attribution.speaker.low === 'it' || sentence.tree === null
         ? give('it stands on the word of someone who is not named')
-        : say(
-            asking,
-            speakerWords(sentence.tree, attribution).filter((word) => !isLabelled(word, 'case', 'fixed')),
-          );
+        : say(asking, withoutOpening(speakerWords(sentence.tree, attribution)));
     prefix = `According to ${speaker}, ${prefix}`;
   } else if (!isSaid && asking.parts.clause.kind === 'reported') give('it stands on someone’s word');
   const [first = '', ...others] = words.filter((word) => word !== '');

@@ -24,6 +24,12 @@ test.each<[string, string[]]>([
   expect(answersIn(text)).toEqual(answers);
 });
 
+test('what the title names is asked for with its "the"', () => {
+  const text = 'The polygraph is a machine that records the pulse of a suspect.';
+  expect(answersIn(text)).toEqual([]);
+  expect(answersIn(text, 'Polygraph')).toEqual(['a machine that records the pulse of a suspect']);
+});
+
 test.each([
   'Illegal fishing is a big problem for the countries of West Africa.',
   'A whale is not a fish that lives in the deep sea.',

@@ -16,6 +16,11 @@ const doubtOf = (text: string, answer: string): string | null | undefined =>
 
 test.each([
   ['a figure without a year', 'Harbour fees in Norway rose by 12% for all fishing boats.', '12%'],
+  [
+    'a date of a passer-by',
+    'The Oslo Tunnel was drawn by Anders Holm, who had been writing since 2009.',
+    '2009',
+  ],
   ['a plan', 'The Oslo Tunnel is scheduled to open in 2031 for trains.', '2031'],
   ['an amount from a story', 'Anna Berg paid $40,000 for a boat in Bergen in 1999.', '$40,000'],
 ])('doubts %s', (_, text, answer) => {
