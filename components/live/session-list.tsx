@@ -23,7 +23,6 @@ export const SessionList = ({ sessions, zone }: SessionListProps) => (
         <th scope="col" className={history.number}>
           Players
         </th>
-        <th scope="col">State</th>
       </tr>
     </thead>
     <tbody>
@@ -31,10 +30,15 @@ export const SessionList = ({ sessions, zone }: SessionListProps) => (
         <tr key={id}>
           <th scope="row">
             <Link href={`/live/${id}/report`}>{title}</Link>
+            {isOpen && (
+              <>
+                {' '}
+                (<Link href={`/live/${id}`}>the room is open</Link>)
+              </>
+            )}
           </th>
           <td>{dateWords(at, zone)}</td>
           <td className={history.number}>{players}</td>
-          <td>{isOpen ? <Link href={`/live/${id}`}>Room is open</Link> : 'Over'}</td>
         </tr>
       ))}
     </tbody>

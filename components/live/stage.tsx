@@ -80,14 +80,20 @@ export const Stage = ({ view, clock }: StageProps) => {
         <>
           {number}
           <Asked question={phase} answer={phase.answer} />
-          <Counts reveal={phase} />
-          <h3 className={classes.proofTitle}>The sentence that proves it</h3>
-          <Evidence proof={phase.proof} />
-          {phase.proofCount !== null && (
-            <p className={classes.hint}>
-              {phase.proofCount} {phase.proofCount === 1 ? 'player' : 'players'} found the sentence.
-            </p>
-          )}
+          <div className={classes.reveal}>
+            <div>
+              <Counts reveal={phase} />
+            </div>
+            <div>
+              <h3 className={classes.proofTitle}>The sentence that proves it</h3>
+              <Evidence proof={phase.proof} />
+              {phase.proofCount !== null && (
+                <p className={classes.hint}>
+                  {phase.proofCount} {phase.proofCount === 1 ? 'player' : 'players'} found the sentence.
+                </p>
+              )}
+            </div>
+          </div>
         </>
       );
   }

@@ -17,7 +17,7 @@ export const Standings = ({ standings, title, you }: StandingsProps) => (
     {standings.teams.length > 0 && (
       <ol className={classes.places} aria-label="Teams">
         {standings.teams.map(({ name, score, rank }) => (
-          <li key={name} data-rank={rank}>
+          <li key={name} data-rank={score > 0 ? rank : undefined}>
             <span className={classes.rank}>{rank}</span>
             <span className={classes.placeName}>{name}</span>
             <span className={classes.score}>{points(score)}</span>
@@ -30,7 +30,7 @@ export const Standings = ({ standings, title, you }: StandingsProps) => (
     ) : (
       <ol className={classes.places} aria-label="Players">
         {standings.top.map(({ id, name, team, score, rank }) => (
-          <li key={id} data-rank={rank} data-you={name === you || undefined}>
+          <li key={id} data-rank={score > 0 ? rank : undefined} data-you={name === you || undefined}>
             <span className={classes.rank}>{rank}</span>
             <span className={classes.placeName}>
               {name}

@@ -257,3 +257,55 @@ test('drops, a closed laptop and a killed server: nobody is lost', async ({ brow
     await rm(data, { recursive: true, force: true });
   }
 });
+
+test('given names, teams, own pace, typed answers, a locked room, a linked memory, and the report', async ({
+  page: host,
+  browser,
+}) => {
+  const pin = await openRoom(host, async (form) => {
+    await form.getByLabel('Also questions whose answer is typed').check();
+    await form.getByLabel('Everyone at their own pace').check();
+    await form.getByLabel('Give out names from this list').check();
+    await form.getByLabel('Names to give out, one a line').fill('Otter');
+    await form.getByLabel('Teams, one a line').fill('Red\nBlue');
+  });
+  const phone = await browser.newContext({ viewport: PHONE });
+  const pupil = await phone.newPage();
+  await signUp(pupil);
+  await pupil.goto(`/join?pin=${pin}`);
+  await pupil.getByRole('checkbox', { name: /memory|miss/i }).check();
+  await pupil.getByRole('button', { name: 'Join' }).click();
+  await expect(pupil.getByRole('heading', { name: 'You are in, Otter' })).toBeVisible();
+  await expect(pupil.getByText('Red')).toBeVisible();
+  await expect(pupil.getByText('What you miss will come up in your study.')).toBeVisible();
+
+  await host.getByRole('button', { name: 'Lock the room' }).click();
+  await expect(host.getByRole('button', { name: 'Open the room' })).toBeVisible();
+  const late = await (await browser.newContext({ viewport: PHONE })).newPage();
+  await late.goto(`/join?pin=${pin}`);
+  await late.getByRole('button', { name: 'Join' }).click();
+  await expect(late.getByRole('alert').filter({ hasText: /closed|lock/i })).toBeVisible();
+
+  await host.getByRole('button', { name: 'Start', exact: true }).click();
+  for (let question = 1; question <= 4; question += 1) {
+    await expect(pupil.getByRole('heading', { name: `Question ${question} of 4` })).toBeVisible();
+    const typed = pupil.getByLabel('Your answer');
+    await expect(typed.or(options(pupil).first())).toBeVisible();
+    if (await typed.isVisible()) {
+      await typed.fill('nothing of the kind');
+      await pupil.getByRole('button', { name: 'Send' }).click();
+    } else {
+      await options(pupil).first().click();
+    }
+    await expect(pupil.getByRole('heading', { name: 'The sentence that proves it' })).toBeVisible();
+    await pupil.getByRole('button', { name: /Next question|Finish/ }).click();
+  }
+  await expect(pupil.getByRole('heading', { name: 'You have answered all 4' })).toBeVisible();
+  await host.getByRole('button', { name: 'End and show the podium' }).click();
+  await expect(host.getByRole('list', { name: 'Teams' }).getByText('Red')).toBeVisible();
+  await host.getByRole('link', { name: 'Report' }).click();
+  await expect(host.getByRole('heading', { name: 'Who answered what' })).toBeVisible();
+  await expect(host.getByRole('rowheader', { name: 'Otter' }).first()).toBeVisible();
+  await expectAccessible(host);
+  await closeAll([phone, late.context()]);
+});

@@ -2,7 +2,8 @@ import 'server-only';
 import { networkInterfaces } from 'node:os';
 import { env } from '@/lib/server/env';
 
-const HERE = /^(localhost|127\.|\[::1\])/;
+/** Names by which only this machine finds itself; 0.0.0.0 is where it listens, not where it is found. */
+const HERE = /^(localhost|127\.|0\.0\.0\.0|\[::1?\])/;
 
 /** The first address of this machine in its own network; `null` where it has none. */
 const ownAddress = (): string | null =>
@@ -19,5 +20,5 @@ export const addressForPhones = (host: string | null, protocol: string | null): 
   if (BASE_URL !== undefined) return BASE_URL.replace(/\/+$/, '');
   const asked = host ?? `localhost:${PORT}`;
   const own = HERE.test(asked) ? ownAddress() : null;
-  return `${protocol ?? 'http'}://${own === null ? asked : asked.replace(/^(\[::1\]|[^:]+)/, own)}`;
+  return `${protocol ?? 'http'}://${own === null ? asked : asked.replace(/^(\[::1?\]|[^:]+)/, own)}`;
 };
