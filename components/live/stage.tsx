@@ -113,7 +113,7 @@ const Counts = ({ reveal }: { reveal: SeenReveal }) => {
     <>
       <ul className={classes.counts} aria-label="Answers">
         {reveal.options.map(({ text, count, isAnswer }, index) => (
-          <li key={text} data-right={isAnswer}>
+          <li key={text} data-right={isAnswer} data-typed={typed || undefined}>
             {!typed && <OptionMark index={index} />}
             <span className={classes.countText}>
               {isAnswer && <strong>✓ Right: </strong>}
