@@ -7,6 +7,7 @@ import { existsSync, writeFileSync } from 'node:fs';
 import { mostFacts } from '@/lib/facts/amount';
 import { articleSet } from '@/lib/formats/article-set';
 import { formatOfName } from '@/lib/formats/export-formats';
+import { forgivePdfLeftovers } from '@/lib/server/pdf-leftovers';
 import { countWords } from '@/lib/formats/read-text';
 import type { Problem, StudySet } from '@/lib/formats/study-set';
 import { writeDeckJson } from '@/lib/formats/deck-json';
@@ -134,6 +135,7 @@ const report = (input: ReadArticle, command: Command): void => {
 
 const main = async (): Promise<void> => {
   if (existsSync('.env')) process.loadEnvFile('.env');
+  forgivePdfLeftovers();
   const command = readCommand(process.argv.slice(2));
   const { out } = command;
   // Said before an hour of reading, not after it.

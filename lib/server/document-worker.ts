@@ -2,6 +2,7 @@
 import { parentPort, workerData } from 'node:worker_threads';
 import type { ImportedDocument } from '@/lib/formats/document';
 import { UnreadableFile } from '@/lib/formats/unreadable-file';
+import { forgivePdfLeftovers } from '@/lib/server/pdf-leftovers';
 import { readDocument } from '@/lib/formats/read-document';
 import { readHtml, type HtmlSource } from '@/lib/formats/read-html';
 
@@ -24,4 +25,5 @@ const read = async (): Promise<DocumentWord> => {
   }
 };
 
+forgivePdfLeftovers();
 parentPort?.postMessage(await read());

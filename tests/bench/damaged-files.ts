@@ -3,8 +3,11 @@
  * crashed, the slowest file, and the memory above rest.
  */
 import { UnreadableFile } from '@/lib/formats/unreadable-file';
+import { forgivePdfLeftovers } from '@/lib/server/pdf-leftovers';
 import { readDocument } from '@/lib/formats/read-document';
 import { chanceOf, mutate, WHOLE_FILES } from '../support/damaged-documents';
+
+forgivePdfLeftovers();
 
 const MEGABYTE = 1024 * 1024;
 const [count = 10_000, seed = 1] = process.argv.slice(2).map(Number);
