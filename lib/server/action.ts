@@ -2,12 +2,14 @@ import 'server-only';
 import { z } from 'zod';
 import { unstable_rethrow } from 'next/navigation';
 import { Refusal, type Answered, type Refused } from '@/lib/refusal';
+import { noteReached } from '@/lib/server/action-calls';
 import { currentUser } from '@/lib/server/auth/session';
 import { logFailure } from '@/lib/server/log';
 import type { User } from '@/lib/server/user';
 
 /** Turns what a piece of work throws into an answer: an expected no into its code, anything else into FAILED, logged. */
 export const answer = async <T>(work: () => Promise<T>): Promise<Answered<T>> => {
+  noteReached();
   try {
     return { ok: true, value: await work() };
   } catch (error) {

@@ -2,6 +2,7 @@
 import { randomBytes } from 'node:crypto';
 import { createServer, type IncomingMessage, type Server, type ServerResponse } from 'node:http';
 import next from 'next';
+import { watchActionCall } from './action-calls';
 import { ADDRESS_HEADER } from './auth/address-header';
 import { env } from './env';
 import { answerFast, answerStream, fastEndpointFor } from './fast-endpoints';
@@ -29,11 +30,15 @@ export const openFrontDoor = async ({ dev }: { dev: boolean }): Promise<Server> 
       refuseBody(response);
       return;
     }
+    if (!isAddress(request.url ?? '/')) {
+      refuseAddress(response);
+      return;
+    }
     nameCaller(request);
     protect(request, response, dev);
     if (answerStream(request, response)) return;
     const endpoint = fastEndpointFor(request);
-    if (endpoint === null) void answer(request, response);
+    if (endpoint === null) void watchActionCall(request, response, () => answer(request, response));
     else void answerFast(endpoint, request, response);
   });
   await new Promise<void>((resolve, reject) => {
@@ -46,6 +51,21 @@ export const openFrontDoor = async ({ dev }: { dev: boolean }): Promise<Server> 
 const refuseBody = (response: ServerResponse): void => {
   response.writeHead(413, { 'content-type': 'application/json', connection: 'close' });
   response.end(JSON.stringify({ ok: false, code: 'TOO_LARGE' }));
+};
+
+/** Whether an address can be decoded: at one that cannot, Next's pages fail. */
+const isAddress = (url: string): boolean => {
+  try {
+    decodeURIComponent(url.split('?')[0] ?? '');
+    return true;
+  } catch {
+    return false;
+  }
+};
+
+const refuseAddress = (response: ServerResponse): void => {
+  response.writeHead(400, { 'content-type': 'application/json' });
+  response.end(JSON.stringify({ ok: false, code: 'INVALID' }));
 };
 
 /** Says which address is calling. What a client claims of itself counts only behind a proxy that we trust. */

@@ -84,14 +84,23 @@ export const serve = async (
   };
 };
 
+/** Of a process that has just ended: nothing. */
+const readOrEmpty = (file: string): string => {
+  try {
+    return readFileSync(file, 'utf8');
+  } catch {
+    return '';
+  }
+};
+
 /** What all processes of the group hold together; the largest is the server, the rest is npm and the loader. */
 const memoryOfGroup = (group: number): number => {
   let kibibytes = 0;
   for (const name of readdirSync('/proc').filter((entry) => /^\d+$/.test(entry))) {
-    const stat = readFileSync(`/proc/${name}/stat`, 'utf8');
+    const stat = readOrEmpty(`/proc/${name}/stat`);
     const fields = stat.slice(stat.lastIndexOf(')') + 2).split(' ');
     if (Number(fields[2]) !== group) continue;
-    const held = /VmRSS:\s+(\d+)/.exec(readFileSync(`/proc/${name}/status`, 'utf8'))?.[1];
+    const held = /VmRSS:\s+(\d+)/.exec(readOrEmpty(`/proc/${name}/status`))?.[1];
     kibibytes = Math.max(kibibytes, Number(held ?? 0));
   }
   return kibibytes / 1024;

@@ -9,6 +9,7 @@ import { cookies } from 'next/headers';
 import { adoptPassingGuest, endSessions, openUser, setFirstZone } from '@/lib/server/data/users';
 import { db } from '@/lib/server/db';
 import { env } from '@/lib/server/env';
+import { toResponse } from '@/lib/server/endpoint';
 import { authSecret } from '@/lib/server/secret';
 import { wakeWeights } from '@/lib/server/weights-runner';
 import { zoneSchema } from '@/lib/server/zone';
@@ -107,11 +108,23 @@ const options = async (): Promise<NextAuthOptions> => ({
   },
 });
 
+/** Whether a body that calls itself JSON is an object of it; next-auth takes it for one, and fails. */
+const isWhole = async (request: Request): Promise<boolean> => {
+  if (request.headers.get('content-type')?.includes('json') !== true) return true;
+  try {
+    const body: unknown = await request.clone().json();
+    return typeof body === 'object' && body !== null && !Array.isArray(body);
+  } catch {
+    return false;
+  }
+};
+
 /** Answers next-auth's own addresses under /api/auth: the round trip to a provider and back. */
 export const answerProvider = async (
   request: Request,
   context: { params: Promise<{ nextauth: string[] }> },
 ): Promise<Response> => {
+  if (!(await isWhole(request))) return toResponse({ ok: false, code: 'INVALID' });
   const handler = NextAuth(await options()) as (request: Request, context: unknown) => Promise<Response>;
   return handler(request, context);
 };
