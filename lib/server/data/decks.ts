@@ -1,6 +1,7 @@
 import 'server-only';
 import { Refusal } from '@/lib/refusal';
-import { db } from '@/lib/server/db';
+import { dropUnnamedMedia, mediaInDeck } from '@/lib/server/data/media';
+import { db, type Transaction } from '@/lib/server/db';
 import type { User } from '@/lib/server/user';
 
 export type DeckName = { readonly id: string; readonly title: string };
@@ -54,7 +55,10 @@ export const renameDeck = async (user: User, deckId: string, title: string): Pro
   if (count === 0) throw new Refusal('NOT_FOUND');
 };
 
-/** Deletes a deck with its articles, facts, questions and what was remembered of them. @throws Refusal NOT_FOUND, ASSIGNED where pupils' answers would go with it */
+/** Milliseconds: a deck may hold tens of thousands of cards. */
+const LONG_DELETE = { timeout: 120_000 };
+
+/** Deletes a deck with its articles, facts, questions, media that no other names, and what was remembered of them. @throws Refusal NOT_FOUND, ASSIGNED where pupils' answers would go with it */
 export const deleteDeck = async (user: User, deckId: string): Promise<void> => {
   const answered = await (
     await db()
@@ -69,6 +73,12 @@ export const deleteDeck = async (user: User, deckId: string): Promise<void> => {
     },
   });
   if (answered > 0) throw new Refusal('ASSIGNED');
-  const { count } = await (await db()).deck.deleteMany({ where: { id: deckId, userId: user.id } });
-  if (count === 0) throw new Refusal('NOT_FOUND');
+  await (
+    await db()
+  ).$transaction(async (transaction: Transaction) => {
+    const media = await mediaInDeck(transaction, deckId);
+    const { count } = await transaction.deck.deleteMany({ where: { id: deckId, userId: user.id } });
+    if (count === 0) throw new Refusal('NOT_FOUND');
+    await dropUnnamedMedia(transaction, user, media);
+  }, LONG_DELETE);
 };

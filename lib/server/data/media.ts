@@ -1,5 +1,6 @@
 import 'server-only';
 import { createHash } from 'node:crypto';
+import { mediaParts } from '@/lib/formats/media-marks';
 import { mediaType } from '@/lib/formats/media-types';
 import type { MediaFile } from '@/lib/formats/study-set';
 import { Refusal } from '@/lib/refusal';
@@ -8,16 +9,80 @@ import type { User } from '@/lib/server/user';
 
 export type StoredMedia = { readonly type: string; readonly bytes: Uint8Array };
 
-/** A picture or sound of theirs. @throws Refusal NOT_FOUND */
-export const mediaNamed = async (user: User, name: string): Promise<StoredMedia> => {
-  const row = await (
-    await db()
-  ).media.findUnique({
-    where: { userId_name: { userId: user.id, name } },
-    select: { type: true, bytes: true },
-  });
+/** A picture or sound of theirs, or one that a card names which their class was given. @throws Refusal NOT_FOUND */
+export const mediaNamed = async (user: User, name: string, now: Date): Promise<StoredMedia> => {
+  const row = (await mediaOf(user.id, name)) ?? (await mediaGiven(user, name, now));
   if (row === null) throw new Refusal('NOT_FOUND');
   return { type: row.type, bytes: new Uint8Array(row.bytes) };
+};
+
+const mediaOf = async (userId: string, name: string) =>
+  (await db()).media.findUnique({
+    where: { userId_name: { userId, name } },
+    select: { type: true, bytes: true },
+  });
+
+/** How a text ends that names a picture or a sound, see lib/formats/media-marks. */
+const markOf = (name: string): string => `: ${name}]`;
+
+const naming = (name: string) => {
+  const contains = markOf(name);
+  return { OR: [{ prompt: { contains } }, { answer: { contains } }, { context: { contains } }] };
+};
+
+/** What teachers own, where it stands on a paper or a card that they gave to a class of this person's. */
+const mediaGiven = async (user: User, name: string, now: Date) => {
+  const database = await db();
+  const given = await database.assignment.findMany({
+    where: { class: { members: { some: { userId: user.id } } }, opensAt: { lte: now } },
+    select: { deckId: true, teacherId: true, paper: true },
+  });
+  for (const teacherId of new Set(given.map((each) => each.teacherId))) {
+    const row = await mediaOf(teacherId, name);
+    if (row === null) continue;
+    const theirs = given.filter((each) => each.teacherId === teacherId);
+    if (theirs.some(({ paper }) => JSON.stringify(paper).includes(markOf(name)))) return row;
+    const studied = theirs.filter(({ paper }) => paper === null).map(({ deckId }) => deckId);
+    const where = {
+      status: 'accepted',
+      fact: { deckId: { in: studied }, status: 'accepted' },
+      ...naming(name),
+    };
+    if ((await database.question.findFirst({ where, select: { id: true } })) !== null) return row;
+  }
+  return null;
+};
+
+/** The names of media that the questions of a deck name. */
+export const mediaInDeck = async (transaction: Transaction, deckId: string): Promise<string[]> => {
+  const marks = ['[image: ', '[sound: '].flatMap((contains) => [
+    { prompt: { contains } },
+    { answer: { contains } },
+    { context: { contains } },
+  ]);
+  const rows = await transaction.question.findMany({
+    where: { fact: { deckId }, OR: marks },
+    select: { prompt: true, answer: true, context: true },
+  });
+  const texts = rows.flatMap(({ prompt, answer, context }) => [prompt, answer, context ?? '']);
+  return [
+    ...new Set(
+      texts.flatMap((text) => mediaParts(text).flatMap((part) => ('name' in part ? [part.name] : []))),
+    ),
+  ];
+};
+
+/** Forgets those of the named media that no card of theirs names any more. */
+export const dropUnnamedMedia = async (
+  transaction: Transaction,
+  user: User,
+  names: readonly string[],
+): Promise<void> => {
+  for (const name of names) {
+    const where = { fact: { deck: { userId: user.id } }, ...naming(name) };
+    const named = await transaction.question.findFirst({ where, select: { id: true } });
+    if (named === null) await transaction.media.deleteMany({ where: { userId: user.id, name } });
+  }
 };
 
 const digest = (bytes: Uint8Array): string => createHash('sha256').update(bytes).digest('hex');

@@ -4,13 +4,13 @@ import { currentUser } from '@/lib/server/auth/session';
 import { mediaNamed } from '@/lib/server/data/media';
 import { toResponse } from '@/lib/server/endpoint';
 
-/** A picture or a sound that imported cards name, for its owner alone. */
+/** A picture or a sound that imported cards name, for its owner and the classes that were given them. */
 export async function GET(_request: Request, { params }: RouteContext<'/api/media/[name]'>) {
   const { name } = await params;
   const answered = await answer(async () => {
     const user = await currentUser();
     if (user === null) throw new Refusal('SIGNED_OUT');
-    return mediaNamed(user, name);
+    return mediaNamed(user, name, new Date());
   });
   if (!answered.ok) return toResponse(answered);
   const { type, bytes } = answered.value;
