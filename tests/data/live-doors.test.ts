@@ -1,0 +1,78 @@
+import { expect, test, vi } from 'vitest';
+import { liveOptionsSchema } from '@/lib/live/stored';
+import { ADDRESS_HEADER } from '@/lib/server/auth/address-header';
+import { createLive } from '@/lib/server/data/live-create';
+import { db } from '@/lib/server/db';
+import { commandEndpoint, joinEndpoint, lookEndpoint } from '@/lib/server/live/endpoints';
+import { onEveryDatabase } from '../support/databases';
+import { newDeck } from '../support/decks';
+import { newMember } from '../support/people';
+
+vi.stubEnv('BASE_URL', undefined); // Vitest’s own
+
+const ask = (address: string, body: object, cookie = ''): Request =>
+  new Request('http://quiz.example/api/live/look', {
+    method: 'POST',
+    headers: { [ADDRESS_HEADER]: address, cookie, 'content-type': 'application/json' },
+    body: JSON.stringify(body),
+  });
+
+const openRoom = async (): Promise<{ id: string; pin: string }> => {
+  const user = await newMember();
+  const { deckId } = await newDeck(user, 3);
+  const id = await createLive(user, {
+    source: { deckId, count: 3, typed: false },
+    classId: null,
+    options: liveOptionsSchema.parse({}),
+    seed: 'seed',
+    random: Math.random,
+    now: new Date(),
+  });
+  const { pin } = await (await db()).liveSession.findUniqueOrThrow({ where: { id }, select: { pin: true } });
+  return { id, pin: pin ?? '' };
+};
+
+onEveryDatabase((dialect) => {
+  test('whoever guesses numbers is stopped, and nobody else with them', async () => {
+    const { pin } = await openRoom();
+    const wrong = pin === '111111' ? '222222' : '111111';
+    const guesser = `guesser-${dialect}`;
+    for (let tries = 0; tries < 60; tries += 1)
+      expect((await lookEndpoint(ask(guesser, { pin: wrong }))).status).toBe(404);
+    // From now on not even the right number is told.
+    expect((await lookEndpoint(ask(guesser, { pin }))).status).toBe(429);
+    expect((await joinEndpoint(ask(guesser, { pin, name: 'Eve' }))).status).toBe(429);
+    expect((await lookEndpoint(ask(`class-${dialect}`, { pin }))).status).toBe(200);
+  });
+
+  test('a name counts as it is seen: what is invisible makes no second Ada', async () => {
+    const { pin } = await openRoom();
+    const join = async (name: string) => {
+      const response = await joinEndpoint(ask(`names-${dialect}`, { pin, name }));
+      return { status: response.status, body: (await response.json()) as { value?: { name: string } } };
+    };
+    expect(await join('  Ａda\u200b ')).toMatchObject({ status: 200, body: { value: { name: 'Ada' } } });
+    for (const twin of ['Ada', 'ADA', 'A\u200dda', 'a d a', 'Ａｄａ'])
+      expect((await join(twin)).status).toBe(409);
+    for (const none of ['', '   ', '\u200b\u200d', '\u3164', 'x'.repeat(21)])
+      expect((await join(none)).status).toBe(400);
+    for (const fine of ['李', 'Zoë', 'محمد', '👩‍🚀 Li']) expect((await join(fine)).status).toBe(200);
+  });
+
+  test('a token of one room, or a changed one, is nobody in another', async () => {
+    const [one, two] = [await openRoom(), await openRoom()];
+    const joined = await joinEndpoint(ask(`tokens-${dialect}`, { pin: one.pin, name: 'Ada' }));
+    const cookie = joined.headers.get('set-cookie')?.split(';')[0] ?? '';
+    const command = { name: 'answer', question: 0, option: 0 };
+    const give = async (session: string, proof: string): Promise<number> =>
+      (await commandEndpoint(session)(ask('anyone', command, proof))).status;
+    expect(await give(one.id, cookie)).toBe(409); // known, and too early
+    expect(await give(two.id, cookie)).toBe(403);
+    expect(await give(two.id, cookie.replace(one.id, two.id))).toBe(403);
+    expect(await give(one.id, `${cookie.slice(0, -2)}xx`)).toBe(403);
+    expect(await give(one.id, '')).toBe(403);
+    // The same device joining again is the same player.
+    const again = await joinEndpoint(ask(`tokens-${dialect}`, { pin: one.pin, name: 'Somebody' }, cookie));
+    expect(await again.json()).toMatchObject({ value: { name: 'Ada' } });
+  });
+});
