@@ -1,3 +1,4 @@
+import type { ReactNode } from 'react';
 import { Evidence } from '@/components/evidence/evidence';
 import { Prompt } from '@/components/evidence/prompt';
 import { promptParts } from '@/lib/questions/prompt-parts';
@@ -7,8 +8,15 @@ import classes from './quiz.module.css';
 const verdictOf = (item: ResultItem): string =>
   item.correct ? 'Right' : item.given === null ? 'Not answered' : 'Wrong';
 
+type ResultCardProps = {
+  readonly item: ResultItem;
+  readonly number: number;
+  /** What can be done about its mark, under the answers. */
+  readonly children?: ReactNode;
+};
+
 /** One question of a finished attempt: your answer, the right one, and the sentence that proves it. */
-export const ResultCard = ({ item, number }: { item: ResultItem; number: number }) => {
+export const ResultCard = ({ item, number, children }: ResultCardProps) => {
   const elsewhere = item.options.filter(({ isAnswer, statement }) => !isAnswer && statement !== null);
   return (
     <article className={classes.card} aria-labelledby={`question-${number}`}>
@@ -34,6 +42,7 @@ export const ResultCard = ({ item, number }: { item: ResultItem; number: number 
           </>
         )}
       </dl>
+      {children}
       <details className={classes.proof} open={!item.correct}>
         <summary>The sentence that proves it</summary>
         <Evidence proof={item.proof} />

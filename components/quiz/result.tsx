@@ -1,9 +1,11 @@
 import Link from 'next/link';
 import controls from '@/components/controls/controls.module.css';
 import { PageHead } from '@/components/controls/page-head';
+import type { FormAction } from '@/components/account/form-state';
 import type { AttemptResult } from '@/lib/quiz/result';
 import type { Refused } from '@/lib/refusal';
 import classes from './quiz.module.css';
+import { Passing } from './passing';
 import { ResultCard } from './result-card';
 import { RetakeForm } from './retake-form';
 
@@ -12,6 +14,8 @@ type ResultProps = {
   readonly result: AttemptResult;
   readonly zone: string;
   readonly retake: () => Promise<Refused>;
+  /** Lets what was typed at a position pass from now on, or no longer. */
+  readonly accept: (position: number, accept: boolean) => FormAction;
 };
 
 const MINUTE = 60_000;
@@ -32,9 +36,9 @@ const passedInWords = (isPassed: boolean | null, passMark: number | null): strin
       : `. Not passed: ${passMark}% was asked for`;
 
 /** A finished attempt: the score, and for each question what proves its answer. */
-export const Result = ({ id, result, zone, retake }: ResultProps) => {
+export const Result = ({ id, result, zone, retake, accept }: ResultProps) => {
   const { score, total, items, deckId, deckTitle, startedAt, finishedAt, passMark, attemptsLeft } = result;
-  const { quizId, isOwnQuiz } = result;
+  const { quizId, isOwnQuiz, remarkedAt } = result;
   const isPassed = passMark === null ? null : score * 100 >= passMark * total;
   const when = new Intl.DateTimeFormat('en-GB', { dateStyle: 'long', timeStyle: 'short', timeZone: zone });
   const length = lengthInWords(finishedAt.getTime() - startedAt.getTime());
@@ -66,7 +70,17 @@ export const Result = ({ id, result, zone, retake }: ResultProps) => {
       <ol className={classes.results}>
         {items.map((item, index) => (
           <li key={index}>
-            <ResultCard item={item} number={index + 1} />
+            <ResultCard item={item} number={index + 1}>
+              {isOwnQuiz && (
+                <Passing
+                  item={item}
+                  remarkedAt={remarkedAt.get(index)}
+                  when={when}
+                  accept={accept}
+                  position={index}
+                />
+              )}
+            </ResultCard>
           </li>
         ))}
       </ol>

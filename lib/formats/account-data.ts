@@ -17,7 +17,7 @@ import { UnreadableFile } from './unreadable-file';
 import { articleOriginSchema } from './origin-schema';
 
 export const ACCOUNT_FORMAT = 'quizwright-export';
-/** 2: all columns, media. 3: changed articles. Files of earlier versions lack these, and are read all the same. */
+/** 2: all columns, media. 3: changed articles, live sessions, answers let pass. Files of earlier versions lack these, and are read all the same. */
 export const ACCOUNT_VERSION = 3;
 
 const id = z.string().min(1).max(100);
@@ -65,6 +65,8 @@ const factSchema = z.object({
   before: maybe(z.string()),
   changedAt: maybe(instant),
 });
+const list = <S extends z.ZodType>(schema: S) => z.array(schema).default([]);
+
 const questionSchema = z.object({
   id,
   factId: id,
@@ -77,6 +79,7 @@ const questionSchema = z.object({
   origin: originSchema,
   status: statusSchema,
   createdAt: instant,
+  accepted: list(z.object({ text: z.string(), createdAt: instant })),
 });
 const memorySchema = z.object({
   factId: id,
@@ -148,6 +151,7 @@ const answerSchema = z.object({
   at: instant,
   correct: maybe(z.boolean()),
   shownAt: maybe(instant),
+  remarks: list(z.object({ at: instant, correct: z.boolean() })),
 });
 const mediaSchema = z.object({ name: z.string().min(1).max(250), base64: z.base64() });
 
@@ -186,8 +190,6 @@ const liveAnswerSchema = z.object({
   proofPoints: z.int(),
   at: instant,
 });
-
-const list = <S extends z.ZodType>(schema: S) => z.array(schema).default([]);
 
 const accountSchema = z.object({
   format: z.literal(ACCOUNT_FORMAT),

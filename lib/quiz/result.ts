@@ -48,4 +48,6 @@ export type AttemptResult = {
   } | null;
   /** Empty where only the score is shown. */
   readonly items: readonly ResultItem[];
+  /** Answers that were marked again, by position: when last. */
+  readonly remarkedAt: ReadonlyMap<number, Date>;
 };

@@ -97,6 +97,28 @@ test('what is not answered is asked about before handing in, and an open quiz ca
   await expect(page).toHaveURL(quizUrl);
 });
 
+test('who made a question lets another answer pass, and takes that back', async ({ page }) => {
+  await signUp(page);
+  const deckId = await keepDemoFacts(page, 3);
+  await page.goto(`/decks/${deckId}/quiz`);
+  await page.getByText('More settings').click();
+  for (const kind of ['Choice of several answers', 'True or false', 'Which is more, which came first'])
+    await page.getByLabel(kind).uncheck();
+  await page.getByRole('button', { name: 'Start the quiz' }).click();
+  await typed(page).fill('in my own words');
+  await expect(status(page, 'Saved')).toBeVisible();
+  await page.getByRole('button', { name: 'Hand in' }).click();
+  await page.getByRole('button', { name: 'Hand in anyway' }).click();
+  await expect(page.getByRole('heading', { name: '0 of 3 right' })).toBeVisible();
+  await page.getByRole('button', { name: 'I was right' }).click();
+  await expect(page.getByRole('heading', { name: '1 of 3 right' })).toBeVisible();
+  await expect(page.getByText('You let “in my own words” pass')).toBeVisible();
+  await expectAccessible(page);
+  await expectNarrowFits(page);
+  await page.getByRole('button', { name: 'It was wrong after all' }).click();
+  await expect(page.getByRole('heading', { name: '0 of 3 right' })).toBeVisible();
+});
+
 test('another person’s attempt is not there, open or handed in', async ({ page, browser }) => {
   await startQuiz(page);
   await page.getByRole('button', { name: 'Start the quiz' }).click();

@@ -11,7 +11,7 @@ import { openAttempt } from '@/lib/server/data/attempts';
 import { finishAttempt } from '@/lib/server/data/attempts-finish';
 import { attemptResult } from '@/lib/server/data/attempts-result';
 import type { User } from '@/lib/server/user';
-import { retakeQuizAction } from '../actions';
+import { acceptAnswerAction, retakeQuizAction } from '../actions';
 
 export const metadata: Metadata = { title: 'Quiz' };
 
@@ -41,7 +41,9 @@ export default async function Page({ params, searchParams }: PageProps<'/attempt
   }
   if (result !== null) {
     const retake = retakeQuizAction.bind(null, result.quizId);
-    return <Result id={id} result={result} zone={user.learner.zone} retake={retake} />;
+    const accept = (position: number, accepts: boolean) =>
+      acceptAnswerAction.bind(null, { attemptId: id, position, accept: accepts });
+    return <Result id={id} result={result} zone={user.learner.zone} retake={retake} accept={accept} />;
   }
   if (open === null) notFound();
   const asked = questionSchema.safeParse((await searchParams).q);

@@ -4,6 +4,7 @@ import { ratingOf, scoreOf } from '@/lib/quiz/score';
 import { GRACE_MS } from '@/lib/quiz/settings';
 import { Refusal } from '@/lib/refusal';
 import { db, type Transaction } from '@/lib/server/db';
+import { acceptedAnswers } from '@/lib/server/data/accepted-answers';
 import { storedPaperSchema, type StoredItem } from '@/lib/server/data/attempts-paper';
 import { untilNoClash } from '@/lib/server/data/clash';
 import { appendAnswers } from '@/lib/server/data/reviews-append';
@@ -42,10 +43,15 @@ export const finishAttempt = (user: User, attemptId: string, now: Date): Promise
       const { total } = attempt;
       if (count === 0) return { score: attempt.score ?? 0, total };
       const givenAt = new Map(attempt.answers.map(({ position, given }) => [position, given]));
-      const marked = storedPaperSchema.parse(attempt.paper).map((item, position): Marked => ({
+      const items = storedPaperSchema.parse(attempt.paper);
+      const accepted = await acceptedAnswers(
+        transaction,
+        items.map(({ questionId }) => questionId),
+      );
+      const marked = items.map((item, position): Marked => ({
         position,
         item,
-        mark: markAnswer(item, givenAt.get(position) ?? null),
+        mark: markAnswer(item, givenAt.get(position) ?? null, accepted.get(item.questionId)),
       }));
       const score = scoreOf(marked.map(({ mark }) => mark)).right;
       await transaction.attempt.update({

@@ -38,7 +38,14 @@ export const attemptResult = async (
           _count: { select: { attempts: true } },
         },
       },
-      answers: { select: { position: true, given: true, correct: true } },
+      answers: {
+        select: {
+          position: true,
+          given: true,
+          correct: true,
+          remarks: { orderBy: { at: 'desc' }, take: 1, select: { at: true } },
+        },
+      },
       assigned: { select: ASSIGNED_COLUMNS },
     },
   });
@@ -66,6 +73,11 @@ export const attemptResult = async (
     items: (assigned === null ? settings.feedback === 'score' : !assigned.isTold)
       ? []
       : items.map((item, position) => toResultItem(item, answerAt.get(position), articles)),
+    remarkedAt: new Map(
+      row.answers.flatMap(({ position, remarks: [last] }) =>
+        last === undefined ? [] : [[position, last.at] as const],
+      ),
+    ),
   };
 };
 

@@ -4,6 +4,7 @@ import type { ResultItem } from '@/lib/quiz/result';
 import { isOver } from '@/lib/quiz/settings';
 import { Refusal } from '@/lib/refusal';
 import { db } from '@/lib/server/db';
+import { acceptedAnswers } from '@/lib/server/data/accepted-answers';
 import { storedPaperSchema } from '@/lib/server/data/attempts-paper';
 import { articlesOf, toResultItem } from '@/lib/server/data/attempts-result';
 import { untilNoClash } from '@/lib/server/data/clash';
@@ -43,7 +44,11 @@ export const showAnswer = async (user: User, wish: ShowWish): Promise<ResultItem
       if (isOver(attempt.deadline, now)) throw new Refusal('TIME_UP');
       const [answer] = attempt.answers;
       const given = answer?.given ?? '';
-      const correct = answer?.shownAt == null ? markAnswer(item, given).correct : answer.correct === true;
+      const accepted = await acceptedAnswers(transaction, [item.questionId]);
+      const correct =
+        answer?.shownAt == null
+          ? markAnswer(item, given, accepted.get(item.questionId)).correct
+          : answer.correct === true;
       if (answer?.shownAt == null) {
         await transaction.answer.upsert({
           where: { attemptId_position: { attemptId, position } },

@@ -2,6 +2,7 @@ import 'server-only';
 import { ACCOUNT_FORMAT, ACCOUNT_VERSION } from '@/lib/formats/account-data';
 import { db, type Database } from '@/lib/server/db';
 import { LIVE_TABLES } from '@/lib/server/data/export-live';
+import { QUESTION_COLUMNS } from '@/lib/server/data/questions';
 import { untoldVeil } from '@/lib/server/data/untold';
 import type { User } from '@/lib/server/user';
 
@@ -78,17 +79,9 @@ const TABLES: Readonly<Record<string, ReadPage>> = {
       where: { fact: { deck: { userId } }, ...after(last) },
       ...byId,
       select: {
-        id: true,
-        factId: true,
-        form: true,
-        prompt: true,
-        context: true,
-        answer: true,
-        options: true,
-        checks: true,
-        origin: true,
-        status: true,
+        ...QUESTION_COLUMNS,
         createdAt: true,
+        accepted: { orderBy: { text: 'asc' }, select: { text: true, createdAt: true } },
       },
     }),
   memories: (database, userId, last) =>
@@ -191,7 +184,15 @@ const TABLES: Readonly<Record<string, ReadPage>> = {
       where: { attempt: { userId }, ...(last === null ? {} : { OR: laterAnswers(last) }) },
       orderBy: [{ attemptId: 'asc' }, { position: 'asc' }],
       take: PAGE,
-      select: { attemptId: true, position: true, given: true, at: true, correct: true, shownAt: true },
+      select: {
+        attemptId: true,
+        position: true,
+        given: true,
+        at: true,
+        correct: true,
+        shownAt: true,
+        remarks: { orderBy: { at: 'asc' }, select: { at: true, correct: true } },
+      },
     }),
   media: async (database, userId, last) => {
     const rows = await database.media.findMany({

@@ -195,7 +195,13 @@ const writeTables = async (
     }),
   );
   await write(file.questions, (part) =>
-    transaction.question.createMany({ data: part.map((row) => ({ ...row, checks: nonNull(row.checks) })) }),
+    transaction.question.createMany({
+      data: part.map((row) => ({ ...without(row, 'accepted'), checks: nonNull(row.checks) })),
+    }),
+  );
+  await write(
+    file.questions.flatMap(({ id, accepted }) => accepted.map((each) => ({ ...each, questionId: id }))),
+    (part) => transaction.acceptedAnswer.createMany({ data: part }),
   );
   await write(file.reviews, (part) =>
     transaction.review.createMany({ data: part.map((row) => ({ ...row, userId })) }),
@@ -222,8 +228,23 @@ const writeTables = async (
   await write(file.attempts, (part) =>
     transaction.attempt.createMany({ data: part.map((row) => ({ ...row, userId })) }),
   );
-  await write(file.answers, (part) => transaction.answer.createMany({ data: part }));
+  await write(file.answers, (part) =>
+    transaction.answer.createMany({ data: part.map((row) => without(row, 'remarks')) }),
+  );
+  await write(
+    file.answers.flatMap(({ attemptId, position, remarks }) =>
+      remarks.map((each) => ({ ...each, attemptId, position })),
+    ),
+    (part) => transaction.remark.createMany({ data: part }),
+  );
   await writeLive(transaction, userId, file);
+};
+
+/** A row without a list that is a table of its own here. */
+const without = <T extends object, K extends keyof T>(row: T, list: K): Omit<T, K> => {
+  const rest: Partial<T> = { ...row };
+  Reflect.deleteProperty(rest, list);
+  return rest as Omit<T, K>;
 };
 
 const nonNull = <T>(values: readonly (T | null)[]): T[] => values.flatMap((value) => value ?? []);

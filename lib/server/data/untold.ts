@@ -29,7 +29,7 @@ export const untoldVeil = async (user: User, now: Date): Promise<(table: string,
       case 'attempts':
         return attempts.has(row.id) ? { ...row, paper: [] } : row;
       case 'answers':
-        return attempts.has(row.attemptId) ? { ...row, correct: null } : row;
+        return attempts.has(row.attemptId) ? { ...row, correct: null, remarks: [] } : row;
       case 'memories':
         return facts.has(row.factId) ? null : row;
       case 'reviews':
