@@ -173,7 +173,7 @@ test('everything can be exported, and no secret with it', async ({ page }) => {
   const text = await readFile(await file.path(), 'utf8');
   expect(JSON.parse(text)).toMatchObject({
     format: 'quizwright-export',
-    version: 2,
+    version: 3,
     user: { email },
     decks: [{ id: deckId }],
     articles: [{ deckId }],

@@ -1,10 +1,6 @@
 import 'server-only';
 import type { Database } from '@/lib/server/db';
-
-type Row = Readonly<Record<string, unknown>>;
-
-const PAGE = 1000;
-const after = (last: Row | null) => (last === null ? {} : { id: { gt: String(last.id) } });
+import { after, PAGE, type Row } from '@/lib/server/data/export-pages';
 
 const laterAnswers = (last: Row) => {
   const [playerId, question] = [String(last.playerId), Number(last.question)];

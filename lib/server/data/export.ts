@@ -1,20 +1,11 @@
 import 'server-only';
 import { ACCOUNT_FORMAT, ACCOUNT_VERSION } from '@/lib/formats/account-data';
-import { db, type Database } from '@/lib/server/db';
+import { db } from '@/lib/server/db';
 import { LIVE_TABLES } from '@/lib/server/data/export-live';
-import { QUESTION_COLUMNS } from '@/lib/server/data/questions';
+import { after, byId, PAGE, type ReadPage, type Row } from '@/lib/server/data/export-pages';
+import { QUIZ_TABLES } from '@/lib/server/data/export-quizzes';
 import { untoldVeil } from '@/lib/server/data/untold';
 import type { User } from '@/lib/server/user';
-
-/** Rows read at a time, so that a hundred thousand reviews never stand in memory together. */
-const PAGE = 1000;
-
-type Row = Readonly<Record<string, unknown>>;
-/** One page of the rows after `last` (`null`: from the first). */
-type ReadPage = (database: Database, userId: string, last: Row | null) => Promise<Row[]>;
-
-const after = (last: Row | null, key = 'id') => (last === null ? {} : { [key]: { gt: String(last[key]) } });
-const byId = { orderBy: { id: 'asc' }, take: PAGE } as const;
 
 /** What belongs to a person, table by table, each in the order of its key. Columns are named: secrets stay here. */
 const TABLES: Readonly<Record<string, ReadPage>> = {
@@ -79,7 +70,16 @@ const TABLES: Readonly<Record<string, ReadPage>> = {
       where: { fact: { deck: { userId } }, ...after(last) },
       ...byId,
       select: {
-        ...QUESTION_COLUMNS,
+        id: true,
+        factId: true,
+        form: true,
+        prompt: true,
+        context: true,
+        answer: true,
+        options: true,
+        checks: true,
+        origin: true,
+        status: true,
         createdAt: true,
         accepted: { orderBy: { text: 'asc' }, select: { text: true, createdAt: true } },
       },
@@ -155,45 +155,7 @@ const TABLES: Readonly<Record<string, ReadPage>> = {
         createdAt: true,
       },
     }),
-  quizzes: (database, userId, last) =>
-    database.quiz.findMany({
-      where: { userId, ...after(last) },
-      ...byId,
-      select: { id: true, deckId: true, count: true, settings: true, createdAt: true },
-    }),
-  attempts: (database, userId, last) =>
-    database.attempt.findMany({
-      where: { userId, ...after(last) },
-      orderBy: { id: 'asc' },
-      take: 100, // each holds its whole paper
-      select: {
-        id: true,
-        quizId: true,
-        seed: true,
-        paper: true,
-        deckTitle: true,
-        startedAt: true,
-        finishedAt: true,
-        deadline: true,
-        score: true,
-        total: true,
-      },
-    }),
-  answers: (database, userId, last) =>
-    database.answer.findMany({
-      where: { attempt: { userId }, ...(last === null ? {} : { OR: laterAnswers(last) }) },
-      orderBy: [{ attemptId: 'asc' }, { position: 'asc' }],
-      take: PAGE,
-      select: {
-        attemptId: true,
-        position: true,
-        given: true,
-        at: true,
-        correct: true,
-        shownAt: true,
-        remarks: { orderBy: { at: 'asc' }, select: { at: true, correct: true } },
-      },
-    }),
+  ...QUIZ_TABLES,
   media: async (database, userId, last) => {
     const rows = await database.media.findMany({
       where: { userId, ...after(last, 'name') },
@@ -243,11 +205,6 @@ const TABLES: Readonly<Record<string, ReadPage>> = {
       select: { attemptId: true, assignmentId: true, ordinal: true },
     }),
   ...LIVE_TABLES,
-};
-
-const laterAnswers = (last: Row) => {
-  const attemptId = String(last.attemptId);
-  return [{ attemptId: { gt: attemptId } }, { attemptId, position: { gt: Number(last.position) } }];
 };
 
 /**
