@@ -1,5 +1,6 @@
 import { mkdtempSync, rmSync } from 'node:fs';
 import { createServer } from 'node:http';
+import type { Route } from '@playwright/test';
 import { tmpdir } from 'node:os';
 import { join } from 'node:path';
 import { makeDocx, makeEpub, makePdf, setColumn } from '../support/documents';
@@ -60,6 +61,43 @@ test('files are brought in together: one is bad and says why, of a book chapters
   await page.getByRole('combobox', { name: 'Article' }).selectOption('Second <b>tower</b>');
   await expect(page.getByText(/From towers\.epub, by Ida Brandt/)).toBeVisible();
   await expectAccessible(page);
+});
+
+test('several files are dropped at once: how far each is can be seen, and it can be cancelled', async ({
+  page,
+}) => {
+  await signUp(page);
+  await page.goto('/new');
+  const box = page.getByLabel('Article', { exact: true });
+  const dropped = await page.evaluateHandle((text) => {
+    const transfer = new DataTransfer();
+    for (const name of ['one.txt', 'two.txt', 'three.txt']) {
+      transfer.items.add(new File([`${name}. ${text}`], name, { type: 'text/plain' }));
+    }
+    return transfer;
+  }, LONG);
+  await expect(async () => {
+    await box.dispatchEvent('dragover', { dataTransfer: dropped });
+    await expect(box).toHaveAttribute('data-dragging', 'true', { timeout: 500 });
+  }).toPass();
+  // The second file does not come to an end until it is cancelled.
+  const held: Route[] = [];
+  await page.route('**/api/documents?name=two.txt', (route) => {
+    held.push(route);
+  });
+  await box.dispatchEvent('drop', { dataTransfer: dropped });
+  await expect(page.getByText('1 of 3 read.')).toBeVisible({ timeout: 20_000 });
+  await expect(page.getByRole('progressbar', { name: 'Reading' })).toHaveAttribute('value', '1');
+  await expect(page.getByRole('listitem').filter({ hasText: 'two.txt' })).toContainText('Reading');
+  await expect(page.getByRole('listitem').filter({ hasText: 'three.txt' })).toContainText('Waiting');
+  await page.getByRole('button', { name: 'Cancel' }).click();
+  await expect(box).toBeVisible();
+  expect(held).toHaveLength(1);
+  await page.unrouteAll({ behavior: 'ignoreErrors' });
+  await box.dispatchEvent('drop', { dataTransfer: dropped });
+  await expect(page.getByText('All read.')).toBeVisible({ timeout: 30_000 });
+  await page.getByRole('button', { name: 'Continue with 3 articles' }).click();
+  await expect(page.getByText('After this one, 2 more articles to correct.')).toBeVisible();
 });
 
 test('a Word file goes straight to its correction, its author beside it', async ({ page }) => {
