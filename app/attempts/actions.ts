@@ -13,7 +13,7 @@ const retake = action(z.object({ quizId: z.string().min(1).max(64) }), (user, { 
   retakeQuiz(user, quizId, { seed: randomUUID(), now: new Date() }),
 );
 
-/** Takes a quiz again, with other questions of the same settings. Comes back only with a refusal. */
+/** Takes a quiz again: the same facts, asked in other words where there are any. Comes back only with a refusal. */
 export async function retakeQuizAction(quizId: string): Promise<Refused> {
   const answered = await retake({ quizId });
   if (!answered.ok) return answered;

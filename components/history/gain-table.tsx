@@ -1,16 +1,11 @@
 import type { Route } from 'next';
 import Link from 'next/link';
 import type { TakenAgain } from '@/lib/quiz/answer-report';
+import { gainInWords } from '@/lib/quiz/progress';
 import history from './history.module.css';
 import { dateWords } from './moments';
 
 type GainTableProps = { readonly rows: readonly TakenAgain[]; readonly zone: string };
-
-const gainWords = ({ points, share }: TakenAgain['gain']): string => {
-  const sign = points > 0 ? '+' : points < 0 ? '−' : '';
-  const whole = `${sign}${Math.abs(points)} points`;
-  return share === null || share <= 0 ? whole : `${whole}, ${Math.round(share * 100)} % of what was missing`;
-};
 
 /** Quizzes taken more than once: the first score, the last, and what came between. */
 export const GainTable = ({ rows, zone }: GainTableProps) => (
@@ -42,7 +37,7 @@ export const GainTable = ({ rows, zone }: GainTableProps) => (
               </td>
               <td className={history.number}>{row.gain.before} %</td>
               <td className={history.number}>{row.gain.after} %</td>
-              <td>{gainWords(row.gain)}</td>
+              <td>{gainInWords(row.gain)}</td>
             </tr>
           ))}
         </tbody>

@@ -6,6 +6,7 @@ import type { AttemptResult } from '@/lib/quiz/result';
 import type { Refused } from '@/lib/refusal';
 import classes from './quiz.module.css';
 import { Passing } from './passing';
+import { ReadingGain } from './reading-gain';
 import { ResultCard } from './result-card';
 import { RetakeForm } from './retake-form';
 
@@ -66,6 +67,7 @@ export const Result = ({ id, result, zone, retake, accept }: ResultProps) => {
           </Link>
         )}
       </PageHead>
+      {isOwnQuiz && <ReadingGain result={result} when={(at) => when.format(at)} />}
       {items.length === 0 && total > 0 && <p>This quiz tells the score alone.</p>}
       <ol className={classes.results}>
         {items.map((item, index) => (

@@ -9,7 +9,7 @@ type RetakeFormProps = {
   readonly left: number | null;
 };
 
-/** Takes the same quiz again, with other questions. */
+/** Takes the same quiz again: the same facts, asked in other words where there are any. */
 export const RetakeForm = ({ retake, left }: RetakeFormProps) => {
   const [refused, send, pending] = useActionState(retake, null);
   return (

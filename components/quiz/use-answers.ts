@@ -54,7 +54,7 @@ export const useAnswers = (attemptId: string, given: readonly (string | null)[])
       if (unsent.current.get(position) === text) unsent.current.delete(position);
       const latest = unsent.current.get(position) ?? text;
       setAnswers((before) => before.map((other, index) => (index === position ? latest : other)));
-      keep('session', key, unsent.current.size === 0 ? null : [...unsent.current]);
+      keep('local', key, unsent.current.size === 0 ? null : [...unsent.current]);
       if (!answered.ok) {
         setStatus(REFUSALS[answered.code]);
         return false;
@@ -76,7 +76,7 @@ export const useAnswers = (attemptId: string, given: readonly (string | null)[])
     (position: number, text: string, at: 'once' | 'pause'): void => {
       setAnswers((before) => before.map((other, index) => (index === position ? text : other)));
       unsent.current.set(position, text);
-      keep('session', key, [...unsent.current]);
+      keep('local', key, [...unsent.current]);
       clearTimeout(pause.current);
       if (at === 'once') void flush();
       else {
@@ -87,12 +87,12 @@ export const useAnswers = (attemptId: string, given: readonly (string | null)[])
     [flush, key],
   );
 
-  // What a reload left unsent goes out first of all.
+  // What a reload, a closed tab or a flat battery left unsent goes out first of all.
   useEffect(() => {
-    for (const [position, text] of toUnsent(kept('session', key))) unsent.current.set(position, text);
+    for (const [position, text] of toUnsent(kept('local', key))) unsent.current.set(position, text);
     if (unsent.current.size > 0) void flush();
   }, [flush, key]);
 
-  const left = new Map(useKept('session', key, toUnsent));
+  const left = new Map(useKept('local', key, toUnsent));
   return { answers: answers.map((text, position) => left.get(position) ?? text), status, change, flush };
 };

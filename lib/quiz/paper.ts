@@ -47,6 +47,8 @@ export type PaperPlan = {
   readonly forms?: ReadonlySet<QuestionForm>;
   /** Facts to take before others, the first one first, by id; by chance where nothing is said. */
   readonly firstFacts?: readonly string[];
+  /** Ids of questions that were put before, the latest first: of each fact the one longest not put is taken. */
+  readonly seen?: readonly string[];
   /** Questions in the order of `facts` instead of a shuffled one. */
   readonly keepsOrder?: boolean;
   /** Options as they stand instead of shuffled. */
@@ -76,6 +78,17 @@ const candidatesOf = ({ questions, facts, forms }: PaperPlan): Candidate[] => {
 };
 
 type Chosen = { readonly fact: PaperFact; readonly question: Question };
+
+/** With only those of its questions that were never put or, where all were, the one put longest ago. */
+const longestUnseen = (candidates: readonly Candidate[], seen: readonly string[]): Candidate[] => {
+  const age = new Map<string, number>();
+  for (const [index, id] of seen.entries()) if (!age.has(id)) age.set(id, index);
+  const ageOf = ({ id }: Question): number => age.get(id) ?? seen.length;
+  return candidates.map(({ fact, questions }) => {
+    const oldest = Math.max(...questions.map(ageOf));
+    return { fact, questions: questions.filter((question) => ageOf(question) === oldest) };
+  });
+};
 
 /** One question for each fact, so that the forms come out as even as the questions allow. */
 const mixForms = (candidates: readonly Candidate[], random: () => number): Chosen[] => {
@@ -121,7 +134,7 @@ const preferred = (candidates: readonly Candidate[], first: readonly string[]): 
 export const assemblePaper = (plan: PaperPlan): PaperItem[] => {
   const random = seededRandom(plan.seed);
   const drawn = preferred(shuffled(candidatesOf(plan), random), plan.firstFacts ?? []);
-  const chosen = drawn.slice(0, Math.max(0, plan.count));
+  const chosen = longestUnseen(drawn.slice(0, Math.max(0, plan.count)), plan.seen ?? []);
   const asked = plan.questions.filter(isAnswerable);
   const near = nearAnswers(asked.map(({ answer }) => answer));
   // Another wording of the same fact's answer is no rival to it.

@@ -41,3 +41,10 @@ export const gainOf = (before: number, after: number): Gain => ({
   points: after - before,
   share: before >= 100 ? null : (after - before) / (100 - before),
 });
+
+/** "+30 points, 50 % of what was missing". */
+export const gainInWords = ({ points, share }: Gain): string => {
+  const sign = points > 0 ? '+' : points < 0 ? '−' : '';
+  const whole = `${sign}${Math.abs(points)} ${Math.abs(points) === 1 ? 'point' : 'points'}`;
+  return share === null || share <= 0 ? whole : `${whole}, ${Math.round(share * 100)} % of what was missing`;
+};

@@ -32,6 +32,10 @@ export type AttemptResult = {
   readonly score: number;
   readonly total: number;
   readonly quizId: string;
+  /** The first attempt at the same quiz; `null`: this is it. */
+  readonly first: { readonly score: number; readonly total: number; readonly finishedAt: Date } | null;
+  /** The articles that it asked about. */
+  readonly articles: readonly { readonly id: string; readonly title: string }[];
   /** Whether the quiz is of whoever took it. */
   readonly isOwnQuiz: boolean;
   /** Percent from which it is passed; `null`: there is no passing. */

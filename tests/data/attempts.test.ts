@@ -265,6 +265,27 @@ onEveryDatabase(() => {
     await expect(strange).rejects.toMatchObject({ code: 'NOT_FOUND' });
   });
 
+  test('taken again a quiz asks for the same facts in other words, and says what was gained', async () => {
+    const { user, attemptId } = await begin(3, { groups: ['choice', 'typed'] });
+    await finishAttempt(user, attemptId, NOW);
+    const quizId = (await attemptResult(user, attemptId))?.quizId ?? '';
+    const again = await retakeQuiz(user, quizId, { seed: 'another', now: LATER });
+    const [before, after] = [await paperOf(attemptId), await paperOf(again)];
+    const idsOf = (paper: typeof before) => paper.map(({ factId }) => factId).sort();
+    expect(idsOf(after)).toEqual(idsOf(before));
+    const put = new Set(before.map(({ questionId }) => questionId));
+    expect(after.filter(({ questionId }) => put.has(questionId))).toEqual([]);
+    for (const [position, { answer }] of after.entries())
+      await saveAnswer(user, again, { position, given: answer, at: LATER });
+    await finishAttempt(user, again, LATER);
+    expect((await attemptResult(user, attemptId))?.first).toBeNull();
+    expect(await attemptResult(user, again)).toMatchObject({
+      score: 3,
+      first: { score: 0, total: 3, finishedAt: NOW },
+      articles: [{ title: 'Towers' }],
+    });
+  });
+
   test('what is known least comes first where that is wished for', async () => {
     const user = await newMember();
     const { deckId, factIds } = await newDeck(user, 4);

@@ -54,6 +54,18 @@ test('a lost connection shows within five seconds, heals by itself, and another 
   await expect(other.getByRole('button', { name: 'Question 2, answered' })).toBeVisible();
   expect(Math.abs((await secondsLeft(other)) - (await secondsLeft(page)))).toBeLessThanOrEqual(2);
   await elsewhere.close();
+
+  // A tab that is closed before its answer was sent loses nothing either.
+  await page.route('**/api/**', () => undefined);
+  await page.getByRole('button', { name: 'Next', exact: true }).click();
+  await field.fill('the third');
+  await expect(page.getByText('Not saved yet, trying again')).toBeVisible();
+  const address = page.url();
+  await page.close({ runBeforeUnload: true });
+  const next = await page.context().newPage();
+  await next.goto(address);
+  await expect(next.getByLabel('Your answer')).toHaveValue('the third');
+  await expect(saved(next)).toBeVisible();
 });
 
 test('a quiz goes on where it was after the server was killed, with what was answered meanwhile', async ({

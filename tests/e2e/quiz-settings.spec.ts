@@ -40,6 +40,12 @@ test('a quiz that tells after each question shows the proof, closes the answer, 
   await page.getByRole('button', { name: 'Take it again (1 left)' }).click();
   await expect(page.getByRole('heading', { name: 'Question 1 of 2' })).toBeVisible();
   await expect(page.getByRole('button', { name: 'Check my answer' })).toBeVisible();
+  await page.getByRole('button', { name: 'Hand in' }).click();
+  await page.getByRole('button', { name: 'Hand in anyway' }).click();
+  const loop = page.getByRole('region', { name: 'Test, read, test again' });
+  await expect(loop).toContainText('0 of 2 right. This time: 0 of 2. 0 points.');
+  await expect(loop).toContainText('So few questions say little');
+  await expectAccessible(page);
 });
 
 test('a quiz of one kind for the score alone asks in that kind and shows no answers', async ({ page }) => {

@@ -46,11 +46,16 @@ export type PaperWish = {
   readonly now: Date;
   /** Only these facts; all of the deck where nothing is said. */
   readonly factIds?: readonly string[];
+  /**
+   * Papers put before, the latest first: the new one asks for the facts of the latest, as far as they are there, in
+   * the words that were put longest ago.
+   */
+  readonly before?: readonly (readonly Pick<StoredItem, 'questionId' | 'factId'>[])[];
 };
 
 /** A paper from what is accepted in a deck now; empty where there is nothing to ask. */
 export const makePaper = async (user: User, wish: PaperWish): Promise<StoredItem[]> => {
-  const { settings, seed, now } = wish;
+  const { settings, seed, now, before = [] } = wish;
   const rows = await (
     await db()
   ).fact.findMany({
@@ -85,14 +90,13 @@ export const makePaper = async (user: User, wish: PaperWish): Promise<StoredItem
     count: settings.count,
     seed,
     forms: formsOf(settings),
-    ...(settings.prefer === 'weakest' && {
-      firstFacts: weakestFirst(
-        rows.map(({ id, memories: [row] }) => ({
-          id,
-          recall: row === undefined ? 0 : retrievability(toMemory(row), now, user.learner),
-        })),
-      ),
-    }),
+    firstFacts: [
+      ...new Set([
+        ...(before[0] ?? []).map(({ factId }) => factId),
+        ...(settings.prefer === 'weakest' ? weakestFirst(rows, user, now) : []),
+      ]),
+    ],
+    seen: before.flatMap((items) => items.map(({ questionId }) => questionId)),
     keepsOrder: !settings.shuffleQuestions,
     keepsOptions: !settings.shuffleOptions,
   });
@@ -110,9 +114,17 @@ export const makePaper = async (user: User, wish: PaperWish): Promise<StoredItem
   }));
 };
 
+type Remembered = { readonly id: string; readonly memories: readonly Parameters<typeof toMemory>[0][] };
+
 /** What was never met counts as not recalled. */
-const weakestFirst = (facts: readonly { readonly id: string; readonly recall: number }[]): string[] =>
-  [...facts].sort((a, b) => a.recall - b.recall).map(({ id }) => id);
+const weakestFirst = (rows: readonly Remembered[], { learner }: User, now: Date): string[] =>
+  rows
+    .map(({ id, memories: [row] }) => ({
+      id,
+      recall: row === undefined ? 0 : retrievability(toMemory(row), now, learner),
+    }))
+    .sort((a, b) => a.recall - b.recall)
+    .map(({ id }) => id);
 
 /** The titles of the articles that a paper asks about, by id; none for an article that was removed since. */
 export const articleTitles = async (

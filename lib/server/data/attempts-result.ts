@@ -64,6 +64,8 @@ export const attemptResult = async (
     score: row.score ?? 0,
     total: row.total,
     quizId: row.quiz.id,
+    first: await firstAttempt(user, row.quiz.id, row.startedAt),
+    articles: [...articles.values()].map(({ id, title }) => ({ id, title })),
     isOwnQuiz: row.quiz.userId === user.id,
     passMark: settings.passMark,
     attemptsLeft:
@@ -79,6 +81,19 @@ export const attemptResult = async (
       ),
     ),
   };
+};
+
+/** The first attempt of theirs at a quiz, of those begun before; `null`: there is none. */
+const firstAttempt = async (user: User, quizId: string, before: Date): Promise<AttemptResult['first']> => {
+  const row = await (
+    await db()
+  ).attempt.findFirst({
+    where: { quizId, userId: user.id, startedAt: { lt: before }, finishedAt: { not: null } },
+    orderBy: [{ startedAt: 'asc' }, { id: 'asc' }],
+    select: { score: true, total: true, finishedAt: true },
+  });
+  if (row?.finishedAt == null) return null;
+  return { score: row.score ?? 0, total: row.total, finishedAt: row.finishedAt };
 };
 
 const ASSIGNED_COLUMNS = {

@@ -23,25 +23,25 @@ export const printedQuiz = async (user: User, quizId: string, versions: number):
   const { deckId, deckTitle, settings, paper, takenAt } = await quizToGive(user, quizId);
   const factIds = paper.map(({ factId }) => factId);
   const isOne = versions === 1;
-  const papers = await Promise.all(
-    versionLetters(versions).map(async (version) => ({
-      version,
-      items: await makePaper(user, {
-        deckId,
-        factIds,
-        seed: `${quizId} ${version}`,
-        now: takenAt,
-        settings: {
-          ...settings,
-          count: factIds.length,
-          prefer: 'any',
-          // One version keeps the order that its maker chose; several are there to differ.
-          shuffleQuestions: !isOne || settings.shuffleQuestions,
-          shuffleOptions: !isOne || settings.shuffleOptions,
-        },
-      }),
-    })),
-  );
+  const papers: PrintedPaper[] = [];
+  for (const version of versionLetters(versions)) {
+    const items = await makePaper(user, {
+      deckId,
+      factIds,
+      before: papers.map((other) => other.items).reverse(),
+      seed: `${quizId} ${version}`,
+      now: takenAt,
+      settings: {
+        ...settings,
+        count: factIds.length,
+        prefer: 'any',
+        // One version keeps the order that its maker chose; several are there to differ.
+        shuffleQuestions: !isOne || settings.shuffleQuestions,
+        shuffleOptions: !isOne || settings.shuffleOptions,
+      },
+    });
+    papers.push({ version, items });
+  }
   const titles = await articleTitles(
     user,
     papers.flatMap(({ items }) => items),

@@ -2,7 +2,7 @@ import 'server-only';
 import { deadlineOf, quizSettingsSchema, type QuizSettings, USUAL_SETTINGS } from '@/lib/quiz/settings';
 import { Refusal } from '@/lib/refusal';
 import { db } from '@/lib/server/db';
-import { countAskable, makePaper } from '@/lib/server/data/attempts-paper';
+import { countAskable, makePaper, storedPaperSchema, type PaperWish } from '@/lib/server/data/attempts-paper';
 import type { User } from '@/lib/server/user';
 
 /** What the page that starts a quiz must know of a deck. */
@@ -68,6 +68,7 @@ export const startQuiz = async (user: User, { deckId, settings, seed, now }: New
 
 type Beginning = NewQuiz & {
   readonly deckTitle: string;
+  readonly before?: NonNullable<PaperWish['before']>;
   readonly quiz:
     | { readonly connect: { readonly id: string } }
     | { readonly create: { userId: string; deckId: string; count: number; settings: QuizSettings } };
@@ -76,9 +77,9 @@ type Beginning = NewQuiz & {
 /** Begins an attempt with a new paper; answers its id. @throws Refusal NO_QUESTIONS */
 const begin = async (
   user: User,
-  { deckId, settings, seed, now, deckTitle, quiz }: Beginning,
+  { deckId, settings, seed, now, deckTitle, before = [], quiz }: Beginning,
 ): Promise<string> => {
-  const paper = await makePaper(user, { deckId, settings, seed, now });
+  const paper = await makePaper(user, { deckId, settings, seed, now, before });
   if (paper.length === 0) throw new Refusal('NO_QUESTIONS');
   const attempt = await (
     await db()
@@ -98,8 +99,12 @@ const begin = async (
   return attempt.id;
 };
 
+/** So many papers of the past are looked at for what was put; few facts have more questions. */
+const PAPERS_BEFORE = 8;
+
 /**
- * Takes a quiz again: the same settings, another paper of them. An attempt that is not handed in is gone on with.
+ * Takes a quiz again: the same facts and settings, so that the two scores compare, in words not put lately where
+ * there are any. An attempt that is not handed in is gone on with.
  * @throws Refusal NOT_FOUND, NO_QUESTIONS, NO_ATTEMPTS_LEFT
  */
 export const retakeQuiz = async (
@@ -125,7 +130,14 @@ export const retakeQuiz = async (
   if (settings.attempts !== null && quiz.attempts.length >= settings.attempts)
     throw new Refusal('NO_ATTEMPTS_LEFT');
   const { deckId, deck } = quiz;
+  const taken = await database.attempt.findMany({
+    where: { quizId, userId: user.id },
+    orderBy: [{ startedAt: 'desc' }, { id: 'desc' }],
+    take: PAPERS_BEFORE,
+    select: { paper: true },
+  });
   return begin(user, {
+    before: taken.map(({ paper }) => storedPaperSchema.parse(paper)),
     deckId,
     settings,
     seed,

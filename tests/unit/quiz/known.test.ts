@@ -2,7 +2,7 @@ import fc from 'fast-check';
 import { expect, test } from 'vitest';
 import { confusionsIn, type ChoiceRow } from '@/lib/quiz/confusions';
 import { knownShare, sureness, type KnownRow } from '@/lib/quiz/known';
-import { gainOf, progressOf } from '@/lib/quiz/progress';
+import { gainInWords, gainOf, progressOf } from '@/lib/quiz/progress';
 
 const answers = (right: number, of: number, guess: number): KnownRow[] =>
   Array.from({ length: of }, (_, index) => ({ correct: index < right, guess }));
@@ -109,4 +109,6 @@ test('the best, the mean and the trend of scores', () => {
 test('a gain is also told as a share of what could be gained', () => {
   expect(gainOf(40, 70)).toEqual({ before: 40, after: 70, points: 30, share: 0.5 });
   expect(gainOf(100, 90)).toMatchObject({ points: -10, share: null });
+  expect(gainInWords(gainOf(40, 70))).toBe('+30 points, 50 % of what was missing');
+  expect(gainInWords(gainOf(100, 99))).toBe('−1 point');
 });
