@@ -28,6 +28,26 @@ export const dueForecast = async (
   return dueByDay(instants, now, user.learner, days);
 };
 
+/** What a plan goes by is a hint: it may be this old, and is dear to count where a deck holds thousands. */
+const STALE_MS = 10 * 60_000;
+const MOST_KEPT = 500;
+
+type Kept = { readonly arriving: DueDay[]; readonly countedAt: number; readonly day: number };
+const held = globalThis as { quizwrightDeckLoads?: Map<string, Kept> };
+const loads = (held.quizwrightDeckLoads ??= new Map());
+
+/** What falls due in a deck on the days of a plan, as counted within the last ten minutes of the same day. */
+const arrivingInDeck = async (user: User, now: Date, deckId: string): Promise<DueDay[]> => {
+  const key = `${user.id} ${deckId}`;
+  const day = dayOf(now, user.learner);
+  const kept = loads.get(key);
+  if (kept?.day === day && now.getTime() - kept.countedAt <= STALE_MS) return kept.arriving;
+  const arriving = await dueForecast(user, now, PLAN_DAYS, deckId);
+  if (loads.size >= MOST_KEPT) loads.clear();
+  loads.set(key, { arriving, countedAt: now.getTime(), day });
+  return arriving;
+};
+
 /** When a backlog is worked off, in words, by what is planned so far; `null` where none waits. */
 export const catchUpPlan = async (
   user: User,
@@ -37,11 +57,8 @@ export const catchUpPlan = async (
 ): Promise<string | null> => {
   const { reviewsPerDay } = user.study;
   if (waiting === 0 || reviewsPerDay === null) return null;
-  // Of all decks there may be a hundred thousand memories, and a plan is a hint.
   const arriving =
-    deckId === null
-      ? await arrivingByDay(user, now, PLAN_DAYS)
-      : await dueForecast(user, now, PLAN_DAYS, deckId);
+    deckId === null ? await arrivingByDay(user, now, PLAN_DAYS) : await arrivingInDeck(user, now, deckId);
   const through = catchUpDay(waiting, reviewsPerDay, dayOf(now, user.learner), arriving);
   return catchUpInWords(waiting, reviewsPerDay, through);
 };
