@@ -107,7 +107,7 @@ const Done = ({ done, of, word }: { done: number; of: number; word: string }) =>
 
 /** How many chose what: bars with their numbers, the right one marked by a sign and by words. */
 const Counts = ({ reveal }: { reveal: SeenReveal }) => {
-  const most = Math.max(1, ...reveal.options.map(({ count }) => count));
+  const all = reveal.options.reduce((sum, { count }) => sum + count, reveal.others);
   const typed = isTyped(reveal);
   return (
     <>
@@ -120,7 +120,7 @@ const Counts = ({ reveal }: { reveal: SeenReveal }) => {
               {text}
             </span>
             <span className={classes.countBar} aria-hidden="true">
-              <span style={{ inlineSize: `${(100 * count) / most}%` }} />
+              <span style={{ inlineSize: `${(100 * count) / Math.max(1, all)}%` }} />
             </span>
             <span className={classes.count}>
               {count} <span className={classes.countWord}>{count === 1 ? 'answer' : 'answers'}</span>
