@@ -1,27 +1,11 @@
 import type { Series } from '@/lib/quiz/answer-report';
 import classes from './answers.module.css';
+import { kindWords } from './kind-words';
 import history from './history.module.css';
 
 type SeriesTableProps = { readonly rows: readonly Series[]; readonly by: 'deck' | 'article' | 'kind' };
 
 const HEADS = { deck: 'Deck', article: 'Article', kind: 'Kind' } as const;
-
-/** The kinds of fact that a name alone does not tell. */
-const KINDS: Readonly<Record<string, string>> = {
-  when: 'When',
-  where: 'Where',
-  who: 'Who',
-  role: 'Role',
-  definition: 'Definition',
-  acronym: 'Acronym',
-  quantity: 'How much',
-  comparison: 'Comparison',
-  cause: 'Cause',
-  purpose: 'Purpose',
-  member: 'Belongs to',
-  attribution: 'Who said so',
-  statement: 'Other',
-};
 
 const trendWords = (trend: number | null): string => {
   if (trend === null) return 'too few';
@@ -54,7 +38,7 @@ export const SeriesTable = ({ rows, by }: SeriesTableProps) => (
       {rows.map(({ name, right, of, scores, progress }) => (
         <tr key={name}>
           <th scope="row" className={classes.name}>
-            {by === 'kind' ? (KINDS[name] ?? name) : name}
+            {by === 'kind' ? kindWords(name) : name}
           </th>
           <td>
             <Line scores={scores.slice(-MOST_POINTS)} />

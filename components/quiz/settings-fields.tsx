@@ -1,11 +1,19 @@
 import { useId } from 'react';
 import controls from '@/components/controls/controls.module.css';
+import { kindWords } from '@/components/history/kind-words';
 import type { QuestionGroup } from '@/lib/quiz/settings';
 import classes from './quiz.module.css';
 
 type SettingsFieldsProps = {
   /** What was wrong with which field the last time. */
   readonly wrong: Readonly<Record<string, string>>;
+  /** What the facts of the deck are of. */
+  readonly sources: QuizSources;
+};
+
+export type QuizSources = {
+  readonly articles: readonly { readonly id: string; readonly title: string }[];
+  readonly kinds: readonly string[];
 };
 
 const GROUPS: readonly (readonly [QuestionGroup, string])[] = [
@@ -22,7 +30,7 @@ const FEEDBACK = [
 ] as const;
 
 /** How a quiz is put, beyond how long it is; each has a default that makes a good quiz. */
-export const SettingsFields = ({ wrong }: SettingsFieldsProps) => (
+export const SettingsFields = ({ wrong, sources }: SettingsFieldsProps) => (
   <div className={classes.settings}>
     <fieldset
       className={classes.group}
@@ -40,6 +48,18 @@ export const SettingsFields = ({ wrong }: SettingsFieldsProps) => (
         </p>
       )}
     </fieldset>
+    <Ticks
+      name="articleIds"
+      label="Articles"
+      choices={sources.articles.map(({ id, title }) => [id, title])}
+      wrong={wrong.articleIds}
+    />
+    <Ticks
+      name="kinds"
+      label="Kinds of fact"
+      choices={sources.kinds.map((kind) => [kind, kindWords(kind)])}
+      wrong={wrong.kinds}
+    />
     <fieldset className={classes.group}>
       <legend className={controls.label}>Which facts</legend>
       <label className={classes.tick}>
@@ -89,6 +109,32 @@ export const SettingsFields = ({ wrong }: SettingsFieldsProps) => (
     />
   </div>
 );
+
+type TicksProps = {
+  readonly name: string;
+  readonly label: string;
+  readonly choices: readonly (readonly [value: string, words: string])[];
+  readonly wrong: string | undefined;
+};
+
+/** Some of several, all of them at first; nothing where there is no choice. */
+const Ticks = ({ name, label, choices, wrong }: TicksProps) =>
+  choices.length > 1 && (
+    <fieldset className={classes.group} aria-describedby={wrong === undefined ? undefined : `wrong-${name}`}>
+      <legend className={controls.label}>{label}</legend>
+      <input type="hidden" name={`${name}Offered`} value={choices.length} />
+      {choices.map(([value, words]) => (
+        <label key={value} className={classes.tick}>
+          <input type="checkbox" name={name} value={value} defaultChecked /> {words}
+        </label>
+      ))}
+      {wrong !== undefined && (
+        <p id={`wrong-${name}`} className={controls.error}>
+          {wrong}
+        </p>
+      )}
+    </fieldset>
+  );
 
 type NumberFieldProps = {
   readonly name: string;

@@ -5,11 +5,12 @@ import controls from '@/components/controls/controls.module.css';
 import { MOST_QUESTIONS } from '@/lib/quiz/most-questions';
 import { REFUSALS, type Refused } from '@/lib/refusal';
 import classes from './quiz.module.css';
-import { SettingsFields } from './settings-fields';
+import { SettingsFields, type QuizSources } from './settings-fields';
 
 export type StartFormProps = {
   /** Facts that can be asked. */
   readonly available: number;
+  readonly sources: QuizSources;
   /** A quiz on this deck that is not handed in. */
   readonly open: { readonly id: string; readonly answered: number; readonly total: number } | null;
   readonly start: (before: Refused | null, form: FormData) => Promise<Refused>;
@@ -18,7 +19,7 @@ export type StartFormProps = {
 const USUAL_COUNT = 10;
 
 /** How many questions, and off. It works before its script has come. */
-export const StartForm = ({ available, open, start }: StartFormProps) => {
+export const StartForm = ({ available, sources, open, start }: StartFormProps) => {
   const [refused, send, pending] = useActionState(start, null);
   const id = useId();
   const most = Math.min(available, MOST_QUESTIONS);
@@ -60,7 +61,7 @@ export const StartForm = ({ available, open, start }: StartFormProps) => {
         </div>
         <details className={classes.more} open={isWrongInside}>
           <summary>More settings</summary>
-          <SettingsFields wrong={refused?.fields ?? {}} />
+          <SettingsFields wrong={refused?.fields ?? {}} sources={sources} />
         </details>
         {wrong !== null && (
           <p role="alert" className={controls.error}>

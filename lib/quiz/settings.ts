@@ -1,6 +1,6 @@
 /** How a quiz is put: what its maker chose, kept with the quiz and the same for every attempt at it. */
 import { z } from 'zod';
-import type { QuestionForm } from '@/lib/model';
+import { factKindSchema, type QuestionForm } from '@/lib/model';
 import { MOST_QUESTIONS } from './most-questions';
 
 /** The kinds of question as people know them, each of one or more forms. */
@@ -26,6 +26,10 @@ export const quizSettingsSchema = z.object({
     .min(1)
     .transform((groups) => [...new Set(groups)])
     .default([...QUESTION_GROUPS]),
+  /** Only of these articles, by id; `null`: of all in the deck. */
+  articleIds: z.array(z.string().min(1).max(64)).min(1).nullable().default(null),
+  /** Only facts of these kinds; `null`: of all. */
+  kinds: z.array(factKindSchema).min(1).nullable().default(null),
   prefer: z.enum(PREFERENCES).default('any'),
   /** Minutes from the start to the end; `null`: as long as it takes. */
   minutes: z.int().min(1).max(600).nullable().default(null),

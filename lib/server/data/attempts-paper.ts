@@ -2,10 +2,12 @@ import 'server-only';
 import { z } from 'zod';
 import {
   certificateSchema,
+  FACT_KINDS,
   optionSchema,
   originSchema,
   questionFormSchema,
   statusSchema,
+  type FactKind,
   type Question,
 } from '@/lib/model';
 import { retrievability } from '@/lib/memory/schedule';
@@ -39,6 +41,25 @@ const askable = (user: User, deckId: string) => ({
 export const countAskable = async (user: User, deckId: string): Promise<number> =>
   (await db()).fact.count({ where: askable(user, deckId) });
 
+/** The articles and kinds of the facts of a deck that can be asked. */
+export const askableSources = async (
+  user: User,
+  deckId: string,
+): Promise<{ articles: { id: string; title: string }[]; kinds: FactKind[] }> => {
+  const database = await db();
+  const facts = askable(user, deckId);
+  const [articles, kinds] = await Promise.all([
+    database.article.findMany({
+      where: { deckId, facts: { some: facts } },
+      orderBy: [{ createdAt: 'asc' }, { id: 'asc' }],
+      select: { id: true, title: true },
+    }),
+    database.fact.groupBy({ by: ['kind'], where: facts }),
+  ]);
+  const there = new Set(kinds.map(({ kind }) => kind));
+  return { articles, kinds: FACT_KINDS.filter((kind) => there.has(kind)) };
+};
+
 export type PaperWish = {
   readonly deckId: string;
   readonly settings: QuizSettings;
@@ -62,6 +83,8 @@ export const makePaper = async (user: User, wish: PaperWish): Promise<StoredItem
     where: {
       ...askable(user, wish.deckId),
       ...(wish.factIds === undefined ? {} : { id: { in: [...wish.factIds] } }),
+      ...(settings.articleIds === null ? {} : { articleId: { in: settings.articleIds } }),
+      ...(settings.kinds === null ? {} : { kind: { in: settings.kinds } }),
     },
     orderBy: [{ articleId: 'asc' }, { start: 'asc' }, { position: 'asc' }, { id: 'asc' }],
     select: {

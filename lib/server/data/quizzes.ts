@@ -1,8 +1,15 @@
 import 'server-only';
 import { deadlineOf, quizSettingsSchema, type QuizSettings, USUAL_SETTINGS } from '@/lib/quiz/settings';
+import type { FactKind } from '@/lib/model';
 import { Refusal } from '@/lib/refusal';
 import { db } from '@/lib/server/db';
-import { countAskable, makePaper, storedPaperSchema, type PaperWish } from '@/lib/server/data/attempts-paper';
+import {
+  askableSources,
+  countAskable,
+  makePaper,
+  storedPaperSchema,
+  type PaperWish,
+} from '@/lib/server/data/attempts-paper';
 import type { User } from '@/lib/server/user';
 
 /** What the page that starts a quiz must know of a deck. */
@@ -10,6 +17,9 @@ export type QuizOffer = {
   readonly deckTitle: string;
   /** Facts that can be asked. */
   readonly available: number;
+  /** The articles and the kinds of fact that these are of. */
+  readonly articles: readonly { readonly id: string; readonly title: string }[];
+  readonly kinds: readonly FactKind[];
   /** The newest attempt at this deck that is not handed in. */
   readonly open: { readonly id: string; readonly answered: number; readonly total: number } | null;
 };
@@ -30,6 +40,7 @@ export const quizOffer = async (user: User, deckId: string): Promise<QuizOffer> 
   return {
     deckTitle: deck.title,
     available: await countAskable(user, deckId),
+    ...(await askableSources(user, deckId)),
     open: open === null ? null : { id: open.id, answered: open._count.answers, total: open.total },
   };
 };

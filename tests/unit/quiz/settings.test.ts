@@ -15,6 +15,8 @@ test('one click makes a quiz of ten, of all kinds, without a limit, told at the 
   expect(USUAL_SETTINGS).toEqual({
     count: 10,
     groups: ['choice', 'true-false', 'typed', 'compare'],
+    articleIds: null,
+    kinds: null,
     prefer: 'any',
     minutes: null,
     feedback: 'end',

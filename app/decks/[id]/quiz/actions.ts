@@ -2,6 +2,7 @@
 import { randomUUID } from 'node:crypto';
 import { redirect } from 'next/navigation';
 import { z } from 'zod';
+import { factKindSchema } from '@/lib/model';
 import { MOST_QUESTIONS } from '@/lib/quiz/most-questions';
 import { FEEDBACKS, PREFERENCES, QUESTION_GROUPS } from '@/lib/quiz/settings';
 import type { Refused } from '@/lib/refusal';
@@ -17,6 +18,13 @@ const optional = (most: number, words: string) =>
 
 const ticked = z.unknown().transform((value) => value !== null);
 
+/** Some of those that were offered; `null`: all of them, or there was no choice. */
+const some = <S extends z.ZodType>(schema: S, words: string) =>
+  z
+    .object({ ticked: z.array(z.unknown()), offered: z.coerce.number().int().min(0) })
+    .transform(({ ticked: chosen, offered }) => (chosen.length === offered ? null : chosen))
+    .pipe(z.array(schema).min(1, words).max(1000).nullable());
+
 const quizSchema = z.object({
   deckId: z.string().min(1).max(64),
   count: z.coerce
@@ -27,6 +35,8 @@ const quizSchema = z.object({
   groups: z
     .array(z.unknown())
     .pipe(z.array(z.enum(QUESTION_GROUPS)).min(1, 'Choose one kind of question at least.')),
+  articleIds: some(z.string().min(1).max(64), 'Choose one article at least.'),
+  kinds: some(factKindSchema, 'Choose one kind of fact at least.'),
   prefer: z.unknown().pipe(z.enum(PREFERENCES)),
   minutes: optional(600, 'Between 1 and 600 minutes, or nothing.'),
   feedback: z.unknown().pipe(z.enum(FEEDBACKS)),
@@ -59,6 +69,8 @@ export async function startQuizAction(
     deckId,
     count: form.get('count'),
     groups: form.getAll('groups'),
+    articleIds: { ticked: form.getAll('articleIds'), offered: form.get('articleIdsOffered') ?? 0 },
+    kinds: { ticked: form.getAll('kinds'), offered: form.get('kindsOffered') ?? 0 },
     prefer: form.get('prefer'),
     minutes: form.get('minutes'),
     feedback: form.get('feedback'),

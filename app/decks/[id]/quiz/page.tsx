@@ -15,10 +15,12 @@ export default async function Page({ params }: PageProps<'/decks/[id]/quiz'>) {
   const user = await currentUser();
   const { id } = await params;
   if (user === null) redirect(`/sign-in?next=/decks/${id}/quiz`);
-  const { deckTitle, available, open } = await quizOffer(user, id).catch((error: unknown) => {
-    if (error instanceof Refusal && error.code === 'NOT_FOUND') notFound();
-    throw error;
-  });
+  const { deckTitle, available, articles, kinds, open } = await quizOffer(user, id).catch(
+    (error: unknown) => {
+      if (error instanceof Refusal && error.code === 'NOT_FOUND') notFound();
+      throw error;
+    },
+  );
   if (available === 0) {
     return (
       <PageHead
@@ -41,7 +43,12 @@ export default async function Page({ params }: PageProps<'/decks/[id]/quiz'>) {
           Play in class
         </Link>
       </PageHead>
-      <StartForm available={available} open={open} start={startQuizAction.bind(null, id)} />
+      <StartForm
+        available={available}
+        sources={{ articles, kinds }}
+        open={open}
+        start={startQuizAction.bind(null, id)}
+      />
     </>
   );
 }
