@@ -1,5 +1,6 @@
 'use client';
-import { startTransition, useActionState, useEffect, useRef, type ReactNode } from 'react';
+import { useActionState, useEffect, useRef, type ReactNode } from 'react';
+import { submitKept } from '@/components/controls/submit-kept';
 import classes from './account.module.css';
 import { FormMessage } from './form-message';
 import { UNSENT, type FormAction, type FormState } from './form-state';
@@ -34,21 +35,7 @@ export const ActionForm = (props: ActionFormProps) => {
   }, [state, clears]);
 
   return (
-    <form
-      ref={form}
-      action={send}
-      noValidate
-      className={classes.form}
-      onSubmit={(event) => {
-        event.preventDefault();
-        if (pending) return;
-        const data = new FormData(event.currentTarget);
-        data.set('browserZone', Intl.DateTimeFormat().resolvedOptions().timeZone);
-        startTransition(() => {
-          send(data);
-        });
-      }}
-    >
+    <form ref={form} action={send} noValidate className={classes.form} onSubmit={submitKept(send, pending)}>
       <FormMessage state={state} />
       {children(state)}
       <button

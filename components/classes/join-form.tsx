@@ -1,12 +1,13 @@
 'use client';
 import Link from 'next/link';
-import { startTransition, useActionState, type ReactNode } from 'react';
+import { useActionState, type ReactNode } from 'react';
 import account from '@/components/account/account.module.css';
 import { Field } from '@/components/account/field';
 import { FormMessage } from '@/components/account/form-message';
 import { UNSENT, type FormState } from '@/components/account/form-state';
 import controls from '@/components/controls/controls.module.css';
 import { LONGEST_NAME } from '@/lib/classes/member-name';
+import { submitKept } from '@/components/controls/submit-kept';
 import classes from './classes.module.css';
 import { ResumeCode } from './resume-code';
 
@@ -42,20 +43,7 @@ export const JoinForm = ({ action, as, name, isShared, children }: JoinFormProps
     );
   }
   return (
-    <form
-      action={send}
-      noValidate
-      className={account.form}
-      onSubmit={(event) => {
-        event.preventDefault();
-        if (pending) return;
-        const data = new FormData(event.currentTarget);
-        data.set('browserZone', Intl.DateTimeFormat().resolvedOptions().timeZone);
-        startTransition(() => {
-          send(data);
-        });
-      }}
-    >
+    <form action={send} noValidate className={account.form} onSubmit={submitKept(send, pending)}>
       {children}
       <FormMessage state={state} />
       <Field

@@ -2,6 +2,7 @@
 import Link from 'next/link';
 import { useActionState, useId } from 'react';
 import controls from '@/components/controls/controls.module.css';
+import { submitKept } from '@/components/controls/submit-kept';
 import quiz from '@/components/quiz/quiz.module.css';
 import { ANSWER_SECONDS, READ_SECONDS } from '@/lib/live/bounds';
 import { GIVEN_NAMES } from '@/lib/live/given-names';
@@ -35,7 +36,7 @@ export const LiveForm = ({ deck, classes, running, start }: LiveFormProps) => {
           </Link>
         </p>
       )}
-      <form action={send} className={quiz.start}>
+      <form action={send} onSubmit={submitKept(send, pending)} className={quiz.start}>
         {deck !== null && <Count {...deck} wrong={wrong.count} />}
         {classes.length > 0 && <ClassChoice classes={classes} />}
         <details className={quiz.more} open={isWrongInside}>

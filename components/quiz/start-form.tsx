@@ -2,6 +2,7 @@
 import Link from 'next/link';
 import { useActionState, useId } from 'react';
 import controls from '@/components/controls/controls.module.css';
+import { submitKept } from '@/components/controls/submit-kept';
 import { MOST_QUESTIONS } from '@/lib/quiz/most-questions';
 import { REFUSALS, type Refused } from '@/lib/refusal';
 import classes from './quiz.module.css';
@@ -37,7 +38,7 @@ export const StartForm = ({ available, sources, open, start }: StartFormProps) =
           </Link>
         </p>
       )}
-      <form action={send} className={classes.start}>
+      <form action={send} onSubmit={submitKept(send, pending)} className={classes.start}>
         <div className={controls.field}>
           <label htmlFor={id} className={controls.label}>
             Number of questions

@@ -59,12 +59,14 @@ test('a quiz of one kind for the score alone asks in that kind and shows no answ
   await page.getByRole('button', { name: 'Start the quiz' }).click();
   await expect(page.getByText('Choose one kind of question at least.').first()).toBeVisible();
   const kinds = page.getByRole('group', { name: 'Kinds of fact' }).getByRole('checkbox');
-  for (const kind of await kinds.all()) await kind.uncheck();
+  // What was chosen stays when the form is refused.
+  for (const kind of ['Choice of several answers', 'Typed answers'])
+    await expect(page.getByRole('checkbox', { name: kind })).not.toBeChecked();
   await page.getByRole('checkbox', { name: 'Typed answers' }).check();
+  for (const kind of await kinds.all()) await kind.uncheck();
   await page.getByRole('button', { name: 'Start the quiz' }).click();
   await expect(page.getByText('Choose one kind of fact at least.').first()).toBeVisible();
   for (const kind of await kinds.all()) await kind.check();
-  await page.getByRole('checkbox', { name: 'Typed answers' }).check();
   await page.getByRole('radio', { name: 'The score alone' }).check();
   await page.getByLabel('Number of questions').fill('2');
   await page.getByRole('button', { name: 'Start the quiz' }).click();
