@@ -4,7 +4,7 @@ import { PageHead } from '@/components/controls/page-head';
 import { momentWords } from '@/components/history/moments';
 import quiz from '@/components/quiz/quiz.module.css';
 import { ResultCard } from '@/components/quiz/result-card';
-import type { AttemptResult } from '@/lib/quiz/result';
+import type { AttemptResult, ResultItem } from '@/lib/quiz/result';
 
 type AssignedResultProps = {
   readonly id: string;
@@ -14,7 +14,7 @@ type AssignedResultProps = {
 
 /** What came of an attempt for a class: the score, and the answers with their proof once they are told. */
 export const AssignedResult = ({ id, result, zone }: AssignedResultProps) => {
-  const { score, total, items, deckId, deckTitle, finishedAt, assigned } = result;
+  const { score, total, items, deckId, deckTitle, finishedAt, assigned, remarkedAt } = result;
   return (
     <div className={quiz.sheet}>
       <PageHead
@@ -43,10 +43,23 @@ export const AssignedResult = ({ id, result, zone }: AssignedResultProps) => {
       <ol className={quiz.results}>
         {items.map((item, index) => (
           <li key={index}>
-            <ResultCard item={item} number={index + 1} />
+            <ResultCard item={item} number={index + 1}>
+              <Remarked item={item} at={remarkedAt.get(index)} zone={zone} />
+            </ResultCard>
           </li>
         ))}
       </ol>
     </div>
   );
 };
+
+type RemarkedProps = { readonly item: ResultItem; readonly at: Date | undefined; readonly zone: string };
+
+/** That a teacher has marked an answer otherwise after it was handed in, and how. */
+const Remarked = ({ item, at, zone }: RemarkedProps) =>
+  at !== undefined && (
+    <p>
+      {item.correct ? 'Your teacher let this answer pass' : 'Your teacher no longer lets this answer pass'}:{' '}
+      {momentWords(at, zone)}.
+    </p>
+  );
