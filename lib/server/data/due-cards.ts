@@ -15,7 +15,15 @@ import { Refusal } from '@/lib/refusal';
 import { db } from '@/lib/server/db';
 import type { assignedFacts } from '@/lib/server/data/assigned-facts';
 import { dayChoice } from '@/lib/server/data/day-load';
-import { countDue, countUnseen, dayRoom, STUDY_QUESTION, unseenFacts, weighDue } from '@/lib/server/data/due';
+import {
+  countDue,
+  countUnseen,
+  dayRoom,
+  ownFactIds,
+  STUDY_QUESTION,
+  unseenFacts,
+  weighDue,
+} from '@/lib/server/data/due';
 import { MEMORY_COLUMNS, toMemory } from '@/lib/server/data/memories';
 import type { User } from '@/lib/server/user';
 
@@ -176,11 +184,12 @@ export const cardsOf = async (
 ): Promise<StudyCard[]> => {
   const database = await db();
   const choice = await dayChoice(user, now);
+  const factIds = entries.map(({ factId }) => factId);
   const rows = await database.fact.findMany({
-    where: {
-      id: { in: entries.map(({ factId }) => factId) },
-      ...(given ?? { deck: { userId: user.id } }),
-    },
+    where:
+      given === undefined
+        ? { id: { in: await ownFactIds(user, factIds) } }
+        : { id: { in: factIds }, ...given },
     select: {
       id: true,
       statement: true,

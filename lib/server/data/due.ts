@@ -179,6 +179,19 @@ export const dueByDeck = async (user: User, now: Date): Promise<Map<string, DueO
   return counts;
 };
 
+/**
+ * Those of some facts that stand in decks of theirs. In SQL by CROSS JOIN for the sake of SQLite, which otherwise goes
+ * through all facts of all their decks to find a few of them.
+ */
+export const ownFactIds = async (user: User, factIds: readonly string[]): Promise<string[]> => {
+  const rows = await (
+    await db()
+  ).$queryRaw<{ id: string }[]>(sql`
+    SELECT f."id" FROM "Fact" f CROSS JOIN "Deck" d
+    WHERE f."id" IN (${joinSql(['', ...factIds])}) AND d."id" = f."deckId" AND d."userId" = ${user.id}`);
+  return rows.map(({ id }) => id);
+};
+
 /** What the limits of this person's day still allow, after what they have met and reviewed today and not taken back. */
 export const dayRoom = async (user: User, now: Date): Promise<DayRoom> => {
   const { _sum } = await (
