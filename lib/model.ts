@@ -96,11 +96,24 @@ export const leftOutSchema = z.object({ span: spanSchema, statement: z.string(),
 export type LeftOut = z.infer<typeof leftOutSchema>;
 
 /**
- * `basic` asks in words and wants the answer recalled. All but `cloze` and `basic` have options to choose from:
- * `true-false` has "True" and "False", `larger` two things of which one is more, `earliest` events of which one
- * came first.
+ * `basic` asks in words and wants the answer recalled, `number` wants a number within a tolerance, `date` a date. The
+ * others have options: one is right of `choice`, of `true-false` ("True" and "False"), of `larger` (two things of which
+ * one is more) and of `earliest` (events of which one came first), several may be of `several`; those of `order` are
+ * brought in order, and of `match` each belongs to something.
  */
-export const QUESTION_FORMS = ['cloze', 'basic', 'choice', 'true-false', 'larger', 'earliest'] as const;
+export const QUESTION_FORMS = [
+  'cloze',
+  'basic',
+  'number',
+  'date',
+  'choice',
+  'true-false',
+  'larger',
+  'earliest',
+  'several',
+  'order',
+  'match',
+] as const;
 export const questionFormSchema = z.enum(QUESTION_FORMS);
 export type QuestionForm = z.infer<typeof questionFormSchema>;
 
@@ -152,7 +165,7 @@ export type DraftQuestion = {
   /** The sentence before, shown greyed where this one leans on it. */
   readonly context: string | null;
   readonly answer: string;
-  /** For `choice`: the key and its distractors in the order shown; otherwise empty. */
+  /** The key and its distractors in the order shown; empty where the answer is recalled. */
   readonly options: readonly DraftOption[];
   /** The certificate: what code checked, in the order of `CHECK_NAMES`. A question that fails one is not written. */
   readonly checks: readonly Check[];

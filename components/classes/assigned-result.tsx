@@ -3,6 +3,7 @@ import controls from '@/components/controls/controls.module.css';
 import { PageHead } from '@/components/controls/page-head';
 import { momentWords } from '@/components/history/moments';
 import quiz from '@/components/quiz/quiz.module.css';
+import { worthInWords } from '@/components/quiz/result';
 import { ResultCard } from '@/components/quiz/result-card';
 import type { AttemptResult, ResultItem } from '@/lib/quiz/result';
 
@@ -14,12 +15,12 @@ type AssignedResultProps = {
 
 /** What came of an attempt for a class: the score, and the answers with their proof once they are told. */
 export const AssignedResult = ({ id, result, zone }: AssignedResultProps) => {
-  const { score, total, items, deckId, deckTitle, finishedAt, assigned, remarkedAt } = result;
+  const { score, total, points, items, deckId, deckTitle, finishedAt, assigned, remarkedAt } = result;
   return (
     <div className={quiz.sheet}>
       <PageHead
         title={`${score} of ${total} right`}
-        lead={`${deckTitle}, handed in ${momentWords(finishedAt, zone)}`}
+        lead={`${worthInWords(points, total)}${deckTitle}, handed in ${momentWords(finishedAt, zone)}`}
       >
         {assigned.isTold && score < total && (
           <Link

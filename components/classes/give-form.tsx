@@ -3,17 +3,11 @@ import account from '@/components/account/account.module.css';
 import { ActionForm } from '@/components/account/action-form';
 import { Field, FieldFrame, inputProps } from '@/components/account/field';
 import type { FormAction } from '@/components/account/form-state';
+import { GROUP_WORDS } from '@/components/quiz/group-words';
 import { ASSIGNMENT_FEEDBACKS, type AssignmentFeedback } from '@/lib/classes/feedback';
 import { MOST_QUESTIONS } from '@/lib/quiz/most-questions';
 import classes from './classes.module.css';
 import { FEEDBACK_WORDS } from './work-words';
-
-const GROUPS = [
-  ['choice', 'Choice of several answers'],
-  ['true-false', 'True or false'],
-  ['typed', 'Typed answers'],
-  ['compare', 'Which is more, which came first'],
-] as const;
 
 /** What stands in the fields at first; times as `2026-11-24T08:00` on the teacher's wall, `''` for none. */
 export type GivenTerms = {
@@ -127,7 +121,7 @@ const DrawFields = ({ typed, wrong }: Said) => (
     />
     <fieldset className={classes.group}>
       <legend className={account.label}>Kinds of question</legend>
-      {GROUPS.map(([group, words]) => (
+      {GROUP_WORDS.map(([group, words]) => (
         <label key={group} className={classes.tick}>
           <input
             type="checkbox"

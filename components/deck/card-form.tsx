@@ -3,9 +3,10 @@ import { useId, useState } from 'react';
 import controls from '@/components/controls/controls.module.css';
 import { Dialog } from '@/components/controls/dialog';
 import { keep, useKept } from '@/components/controls/kept';
-import { MOST_ANSWER, MOST_PROMPT } from '@/lib/questions/check-edit';
+import { checkEdit, MOST_ANSWER, MOST_PROMPT, tidyEdit, type EditProblems } from '@/lib/questions/check-edit';
 import type { NewCard } from './deck-actions';
 import classes from './fact-list.module.css';
+import { KeyFields } from './key-fields';
 
 type CardFormProps = {
   readonly deckId: string;
@@ -18,32 +19,65 @@ type CardFormProps = {
   readonly onClose: () => void;
 };
 
-const toSides = (value: unknown): { front: string; back: string } => {
+/** How a card of one's own may be asked, plainest first. */
+const KINDS = [
+  ['basic', 'Front and back'],
+  ['choice', 'Choice, one is right'],
+  ['several', 'Choice, several are right'],
+  ['true-false', 'True or false'],
+  ['number', 'A number'],
+  ['date', 'A date'],
+  ['order', 'Put in order'],
+  ['match', 'Match'],
+] as const;
+type Kind = (typeof KINDS)[number][0];
+
+type Draft = {
+  readonly kind: Kind;
+  readonly front: string;
+  readonly back: string;
+  readonly others: readonly string[];
+};
+
+const toDraft = (value: unknown): Draft => {
   const draft = typeof value === 'object' && value !== null ? (value as Record<string, unknown>) : {};
-  const { front, back } = draft;
+  const { kind, front, back, others } = draft;
   return {
+    kind: KINDS.find(([name]) => name === kind)?.[0] ?? 'basic',
     front: typeof front === 'string' ? front : '',
     back: typeof back === 'string' ? back : '',
+    others: Array.isArray(others) ? others.map(String) : [],
   };
 };
 
-/** A card of one's own: front, back, and the sentence that proves it. What is typed is kept until it is saved. */
+/** A card of one's own: how it is asked, its two sides, and the sentence that proves it. What is typed is kept until it is saved. */
 export const CardForm = ({ deckId, sentence, proved: provedAtFirst, onAdd, onClose }: CardFormProps) => {
   const id = useId();
   const key = `quizwright.card.${deckId}`;
-  const sides = useKept('local', key, toSides);
+  const draft = useKept('local', key, toDraft);
+  const { kind } = draft;
+  const [problems, setProblems] = useState<EditProblems>({});
   const [proved, setProved] = useState(provedAtFirst);
   const [problem, setProblem] = useState<string | null>(null);
   const [saving, setSaving] = useState(false);
 
   const add = async (): Promise<void> => {
-    const card = { front: sides.front.trim(), back: sides.back.trim() };
-    if (card.front === '' || card.back === '') {
+    const { prompt, answer, others } = tidyEdit(kind, {
+      prompt: draft.front,
+      answer: kind === 'true-false' && draft.back !== 'False' ? 'True' : draft.back,
+      others: kind === 'true-false' ? [draft.back === 'False' ? 'True' : 'False'] : draft.others,
+    });
+    const found = checkEdit(kind, { prompt, answer, others });
+    setProblems(found);
+    if (prompt === '' || answer === '') {
       setProblem('A card needs both sides: write the front and the back.');
       return;
     }
+    setProblem(found.prompt ?? null);
+    if (Object.keys(found).length > 0) return;
     setSaving(true);
-    const wrong = await onAdd({ ...card, proof: proved && sentence !== null ? sentence.proof : null });
+    const proof = proved && sentence !== null ? sentence.proof : null;
+    const wrong = await onAdd({ form: kind, front: prompt, back: answer, others, proof });
     setSaving(false);
     setProblem(wrong);
     if (wrong !== null) return;
@@ -60,9 +94,9 @@ export const CardForm = ({ deckId, sentence, proved: provedAtFirst, onAdd, onClo
         className={controls.input}
         rows={name === 'front' ? 3 : 2}
         maxLength={most}
-        value={sides[name]}
+        value={draft[name]}
         onChange={(event) => {
-          keep('local', key, { ...sides, [name]: event.target.value });
+          keep('local', key, { ...draft, [name]: event.target.value });
         }}
         onKeyDown={(event) => {
           if (event.key === 'Enter' && (event.ctrlKey || event.metaKey)) void add();
@@ -79,8 +113,44 @@ export const CardForm = ({ deckId, sentence, proved: provedAtFirst, onAdd, onClo
           void add();
         }}
       >
+        <div className={controls.field}>
+          <label htmlFor={`${id}-kind`} className={controls.label}>
+            Kind
+          </label>
+          <select
+            id={`${id}-kind`}
+            className={controls.input}
+            value={kind}
+            onChange={(event) => {
+              setProblems({});
+              keep('local', key, { ...draft, kind: event.target.value });
+            }}
+          >
+            {KINDS.map(([name, words]) => (
+              <option key={name} value={name}>
+                {words}
+              </option>
+            ))}
+          </select>
+        </div>
         {side('front', 'Front: what is asked', MOST_PROMPT)}
-        {side('back', 'Back: the answer', MOST_ANSWER)}
+        {kind === 'basic' ? (
+          side('back', 'Back: the answer', MOST_ANSWER)
+        ) : (
+          <KeyFields
+            form={kind}
+            edit={{ answer: draft.back, others: draft.others }}
+            problems={problems}
+            id={id}
+            onChange={({ answer, others }) => {
+              keep('local', key, {
+                ...draft,
+                ...(answer === undefined ? {} : { back: answer }),
+                ...(others === undefined ? {} : { others }),
+              });
+            }}
+          />
+        )}
         {sentence !== null && (
           <label className={classes.proof}>
             <input

@@ -1,9 +1,13 @@
-import type { FactStatus, FactWithQuestions, Question, Span, Status } from '@/lib/model';
+import type { FactStatus, FactWithQuestions, Question, QuestionForm, Span, Status } from '@/lib/model';
 import type { Answered } from '@/lib/refusal';
 
 export type NewCard = {
+  readonly form: QuestionForm;
   readonly front: string;
+  /** As lib/key-parts.ts has it where it has parts. */
   readonly back: string;
+  /** The wrong options, where there are options. */
+  readonly others: readonly string[];
   /** The stretch of an article that the card rests on. */
   readonly proof: { readonly articleId: string; readonly span: Span } | null;
 };
@@ -29,8 +33,10 @@ export type DeckActions = {
   }) => Promise<Answered<Question>>;
   readonly addCard: (input: {
     deckId: string;
+    form: QuestionForm;
     front: string;
     back: string;
+    others: string[];
     proof: NewCard['proof'];
   }) => Promise<Answered<FactWithQuestions>>;
 };

@@ -1,13 +1,16 @@
 import { kept } from '@/components/controls/kept';
 import type { FactWithQuestions, Question } from '@/lib/model';
+import { keyTexts } from '@/lib/quiz/shown-options';
 import type { QuestionEdit } from '@/lib/questions/check-edit';
 
 /** Where the browser keeps an edit that is not saved yet. */
 export const draftKey = (questionId: string): string => `quizwright.edit.${questionId}`;
 
 /** The edit that `value` holds, or the question as it is where it holds none. */
-export const toEdit = (value: unknown, { prompt, answer, options }: Question): QuestionEdit => {
-  const others = options.map((option) => option.text).filter((text) => text !== answer);
+export const toEdit = (value: unknown, question: Question): QuestionEdit => {
+  const { prompt, answer, options } = question;
+  const keys = keyTexts(question);
+  const others = options.map((option) => option.text).filter((text) => !keys.includes(text));
   const draft = typeof value === 'object' && value !== null ? (value as Record<string, unknown>) : {};
   return {
     prompt: typeof draft.prompt === 'string' ? draft.prompt : prompt,

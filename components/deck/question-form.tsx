@@ -2,10 +2,10 @@
 import { useCallback, useEffect, useId, useRef, useState, type KeyboardEvent } from 'react';
 import controls from '@/components/controls/controls.module.css';
 import { keep, useKept } from '@/components/controls/kept';
-import { hasOptions } from '@/lib/forms';
 import type { Question } from '@/lib/model';
 import { checkEdit, tidyEdit, type EditProblems, type QuestionEdit } from '@/lib/questions/check-edit';
 import classes from './fact-list.module.css';
+import { KeyFields } from './key-fields';
 import { draftKey, toEdit } from './question-draft';
 
 type QuestionFormProps = {
@@ -40,7 +40,7 @@ export const QuestionForm = ({ question, onSave, onClose }: QuestionFormProps) =
     onClose();
   };
   const save = async (): Promise<void> => {
-    const tidy = tidyEdit(edit);
+    const tidy = tidyEdit(question.form, edit);
     const found = checkEdit(question.form, tidy);
     setProblems(found);
     setRefused(null);
@@ -97,53 +97,7 @@ export const QuestionForm = ({ question, onSave, onClose }: QuestionFormProps) =
         />
         {problem('prompt')}
       </div>
-      <div className={controls.field}>
-        <label htmlFor={`${id}-answer`} className={controls.label}>
-          Answer
-        </label>
-        {question.form === 'true-false' ? (
-          <select
-            {...described('answer')}
-            className={controls.input}
-            value={edit.answer}
-            onChange={({ target: { value: answer } }) => {
-              const texts = question.options.map(({ text }) => text);
-              change({ answer, others: texts.filter((text) => text !== answer) });
-            }}
-          >
-            {question.options.map(({ text }) => (
-              <option key={text}>{text}</option>
-            ))}
-          </select>
-        ) : (
-          <input
-            {...described('answer')}
-            className={controls.input}
-            value={edit.answer}
-            onChange={(event) => {
-              change({ answer: event.target.value });
-            }}
-          />
-        )}
-        {problem('answer')}
-      </div>
-      {hasOptions(question.form) && question.form !== 'true-false' && (
-        <div className={controls.field}>
-          <label htmlFor={`${id}-others`} className={controls.label}>
-            Wrong options, one a line
-          </label>
-          <textarea
-            {...described('others')}
-            className={controls.input}
-            rows={Math.max(3, edit.others.length)}
-            value={edit.others.join('\n')}
-            onChange={(event) => {
-              change({ others: event.target.value.split('\n') });
-            }}
-          />
-          {problem('others')}
-        </div>
-      )}
+      <KeyFields form={question.form} edit={edit} problems={problems} id={id} onChange={change} />
       {refused !== null && (
         <p className={controls.notice} role="alert">
           {refused}

@@ -1,17 +1,24 @@
 import controls from '@/components/controls/controls.module.css';
+import { AnswerText } from '@/components/evidence/answer-text';
 import { Certificate } from '@/components/evidence/certificate';
-import { hasOptions } from '@/lib/forms';
+import { choosesOne } from '@/lib/forms';
 import type { Question, QuestionForm } from '@/lib/model';
+import { keyTexts } from '@/lib/quiz/shown-options';
 import { promptParts } from '@/lib/questions/prompt-parts';
 import classes from './fact-list.module.css';
 
 const FORMS: Readonly<Record<QuestionForm, string>> = {
   cloze: 'Card',
   basic: 'Card',
+  number: 'Number',
+  date: 'Date',
   choice: 'Choice',
   'true-false': 'True or false',
   larger: 'Which is more',
   earliest: 'Which came first',
+  several: 'Several right',
+  order: 'Put in order',
+  match: 'Match',
 };
 
 /** A prompt with its gap drawn. */
@@ -35,6 +42,7 @@ type QuestionViewProps = { readonly question: Question; readonly reachable: bool
 export const QuestionView = ({ question, reachable }: QuestionViewProps) => {
   const { id, form, prompt, context, answer, options, checks, status, origin } = question;
   const removed = status === 'rejected';
+  const keys = keyTexts(question);
   const small = `${controls.button ?? ''} ${controls.quiet ?? ''} ${classes.tool ?? ''}`;
   const tabIndex = reachable ? 0 : -1;
   return (
@@ -80,17 +88,19 @@ export const QuestionView = ({ question, reachable }: QuestionViewProps) => {
         {context !== null && <span className={classes.context}>{context} </span>}
         <Prompt prompt={prompt} />
       </p>
-      {hasOptions(form) ? (
+      {choosesOne(form) || form === 'several' ? (
         <ul className={classes.options}>
           {options.map((option) => (
-            <li key={option.text} data-key={option.text === answer}>
+            <li key={option.text} data-key={keys.includes(option.text)}>
               {option.text}
-              {option.text === answer && <span className={classes.hidden}> (right)</span>}
+              {keys.includes(option.text) && <span className={classes.hidden}> (right)</span>}
             </li>
           ))}
         </ul>
       ) : (
-        <p className={classes.answer}>{answer}</p>
+        <div className={classes.answer}>
+          <AnswerText form={form} text={answer} />
+        </div>
       )}
       {!removed && <Certificate checks={checks} reachable={reachable} />}
     </div>

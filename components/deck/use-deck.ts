@@ -87,7 +87,7 @@ export const useDeck = ({ deckId, facts, articleId, readingId }: Deck, actions: 
     editQuestion,
     /** Adds a card. @returns what was wrong with it, or `null` once it is saved. */
     addCard: async (card: NewCard): Promise<string | null> => {
-      const answered = await actions.addCard({ deckId, ...card }).catch(() => null);
+      const answered = await actions.addCard({ deckId, ...card, others: [...card.others] }).catch(() => null);
       if (answered === null) return UNREACHED;
       if (answered.ok) dispatch({ name: 'fact-added', fact: answered.value });
       return problemOf(answered);

@@ -2,7 +2,7 @@
 import { useEffect, useEffectEvent } from 'react';
 import classes from './live.module.css';
 import { OptionMark } from './option-mark';
-import { letterOf } from '@/components/quiz/question-field';
+import { letterOf } from '@/components/quiz/answer/answer-props';
 
 type OptionButtonsProps = {
   readonly options: readonly string[];

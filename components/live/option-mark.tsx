@@ -1,4 +1,4 @@
-import { letterOf } from '@/components/quiz/question-field';
+import { letterOf } from '@/components/quiz/answer/answer-props';
 import classes from './live.module.css';
 
 /** Shapes that tell options apart where colours do not. */

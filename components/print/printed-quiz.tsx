@@ -1,10 +1,13 @@
-import { letterOf } from '@/components/quiz/question-field';
+import { letterOf } from '@/components/quiz/answer/answer-props';
+import { hasParts } from '@/lib/forms';
+import { inOneLine, joinParts, pairsOf, partsOf } from '@/lib/key-parts';
+import type { QuestionForm } from '@/lib/model';
 import { promptParts } from '@/lib/questions/prompt-parts';
 import classes from './printed-quiz.module.css';
 
 export type PrintedItem = {
   readonly questionId: string;
-  readonly form: string;
+  readonly form: QuestionForm;
   readonly prompt: string;
   readonly context: string | null;
   readonly answer: string;
@@ -73,14 +76,29 @@ export const PrintedQuiz = ({ title, papers }: PrintedQuizProps) => {
   );
 };
 
-/** The right answer, with its letter where there is one to choose. */
+/** The right answer, with the letters of what is to be chosen, matched or brought in order. */
 const keyOf = ({ form, answer, options }: PrintedItem): string => {
-  const place = options.findIndex(({ text }) => text === answer);
-  return place < 0 || form === 'true-false' ? answer : `${letterOf(place)} ${answer}`;
+  const lettered = (text: string): string => {
+    const place = options.findIndex((option) => option.text === text);
+    return place < 0 || form === 'true-false' ? text : `${letterOf(place)} ${text}`;
+  };
+  if (form === 'match') {
+    return pairsOf(answer)
+      .map(({ right }, index) => `${index + 1} – ${lettered(right)}`)
+      .join('; ');
+  }
+  return hasParts(form) ? inOneLine(form, joinParts(partsOf(answer).map(lettered))) : lettered(answer);
+};
+
+/** What to write into the boxes, where it is not one tick. */
+const HOW: Readonly<Record<string, string>> = {
+  several: 'Tick all that are right.',
+  order: 'Number them in order, the first one 1.',
+  match: 'Write into each box the letter of what belongs to it.',
 };
 
 const PaperQuestion = ({
-  item: { form, prompt, context, options, source },
+  item: { form, prompt, context, answer, options, source },
 }: {
   readonly item: PrintedItem;
 }) => {
@@ -102,11 +120,22 @@ const PaperQuestion = ({
           ),
         )}
       </p>
+      {HOW[form] !== undefined && <p className={classes.source}>{HOW[form]}</p>}
+      {form === 'match' && (
+        <ol className={classes.options}>
+          {pairsOf(answer).map(({ left }, index) => (
+            <li key={left}>
+              <span className={classes.box} aria-hidden="true" />
+              {index + 1} {left}
+            </li>
+          ))}
+        </ol>
+      )}
       {options.length > 0 ? (
         <ol className={classes.options} data-form={form}>
           {options.map(({ text }, index) => (
             <li key={text}>
-              <span className={classes.box} aria-hidden="true" />
+              {form !== 'match' && <span className={classes.box} aria-hidden="true" />}
               {form === 'true-false' ? text : `${letterOf(index)}  ${text}`}
             </li>
           ))}

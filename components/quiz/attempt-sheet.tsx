@@ -6,10 +6,15 @@ import { Dialog } from '@/components/controls/dialog';
 import { ConnectionNotice } from '@/components/wire/connection-notice';
 import { postUntilAnswered } from '@/components/wire/post';
 import type { PublicItem } from '@/lib/quiz/paper';
+import type { Marking } from '@/lib/quiz/points';
 import type { ResultItem } from '@/lib/quiz/result';
 import type { QuizSettings } from '@/lib/quiz/settings';
 import { REFUSALS } from '@/lib/refusal';
+import { choosesOne } from '@/lib/forms';
+import { CertaintyField } from './answer/certainty-field';
+import { withOption } from './answer/with-option';
 import { Countdown } from './countdown';
+import { MarkingNote } from './marking-note';
 import { QuestionField } from './question-field';
 import { QuestionList } from './question-list';
 import classes from './quiz.module.css';
@@ -26,6 +31,9 @@ export type AttemptSheetProps = {
     /** What was shown to be right, by position. */
     readonly shown: readonly (ResultItem | null)[];
     readonly feedback: QuizSettings['feedback'];
+    /** How sure they said to be, by position; `null` where nothing was said. */
+    readonly certainties: readonly (number | null)[];
+    readonly marking: Marking;
     /** Milliseconds until it ends by itself; `null`: when it is handed in. */
     readonly msLeft: number | null;
   };
@@ -39,8 +47,8 @@ const startingWith = ({ options }: PublicItem, key: string): string | undefined 
 
 /** An attempt under way: one question at a time, each answer saved as it is given. */
 export const AttemptSheet = ({ id, attempt, first }: AttemptSheetProps) => {
-  const { items, deckTitle, feedback, msLeft } = attempt;
-  const { answers, status, change, flush } = useAnswers(id, attempt.given);
+  const { items, deckTitle, feedback, marking, msLeft } = attempt;
+  const { answers, certainties, status, change, flush } = useAnswers(id, attempt);
   const { shown, showing, trouble, show } = useShown(id, attempt.shown);
   const [position, setPosition] = useState(first);
   const [asking, setAsking] = useState(false);
@@ -66,7 +74,9 @@ export const AttemptSheet = ({ id, attempt, first }: AttemptSheetProps) => {
 
   useEffect(() => {
     if (!moved.current) return;
-    const field = stage.current?.querySelector<HTMLElement>('input:not([type="radio"])');
+    const field = stage.current?.querySelector<HTMLElement>(
+      'input:not([type="radio"], [type="checkbox"]), select',
+    );
     (field ?? stage.current)?.focus({ preventScroll: true });
   }, [position]);
 
@@ -93,12 +103,18 @@ export const AttemptSheet = ({ id, attempt, first }: AttemptSheetProps) => {
 
   const onKey = useEffectEvent((event: KeyboardEvent) => {
     if (event.ctrlKey || event.metaKey || event.altKey || event.repeat || asking || handing) return;
-    const target = event.target instanceof HTMLInputElement && event.target.type !== 'radio';
-    if (target || item === undefined || told !== null) return;
+    const types =
+      event.target instanceof HTMLSelectElement ||
+      (event.target instanceof HTMLInputElement && !['radio', 'checkbox'].includes(event.target.type));
+    if (types || item === undefined || told !== null) return;
+    const takesSeveral = item.form === 'several';
+    if (!takesSeveral && !choosesOne(item.form)) return;
     const key = event.key.toLowerCase();
     const index = /^[1-9]$/.test(key) ? Number(key) - 1 : /^[a-i]$/.test(key) ? key.charCodeAt(0) - 97 : -1;
     const option = item.options[index] ?? (item.form === 'true-false' ? startingWith(item, key) : undefined);
-    if (option !== undefined) change(position, option, 'once');
+    if (option === undefined) return;
+    const text = takesSeveral ? withOption(item, answers[position] ?? '', option) : option;
+    change(position, { text }, 'once');
   });
   useEffect(() => {
     document.addEventListener('keydown', onKey);
@@ -118,6 +134,7 @@ export const AttemptSheet = ({ id, attempt, first }: AttemptSheetProps) => {
         {msLeft !== null && <Countdown msLeft={msLeft} onEnd={() => void handIn()} />}
       </div>
       <ConnectionNotice />
+      <MarkingNote marking={marking} />
       <form
         className={classes.card}
         onSubmit={(event) => {
@@ -138,10 +155,20 @@ export const AttemptSheet = ({ id, attempt, first }: AttemptSheetProps) => {
             deckTitle={deckTitle}
             answer={answers[position] ?? ''}
             onChange={(text, at) => {
-              change(position, text, at);
+              change(position, { text }, at);
             }}
             onBlur={() => void flush()}
           />
+          {marking.certainty !== 'off' && (answers[position] ?? '').trim() !== '' && (
+            <CertaintyField
+              level={certainties[position] ?? null}
+              counts={marking.certainty === 'counts'}
+              isClosed={told !== null}
+              onChange={(certainty) => {
+                change(position, { certainty }, 'once');
+              }}
+            />
+          )}
         </div>
         <div className={classes.moves}>
           <button

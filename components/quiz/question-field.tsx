@@ -1,38 +1,31 @@
-import controls from '@/components/controls/controls.module.css';
+import type { ReactNode } from 'react';
 import { Prompt } from '@/components/evidence/prompt';
+import { choosesOne, hasOptions } from '@/lib/forms';
 import { promptParts } from '@/lib/questions/prompt-parts';
-import type { PublicItem } from '@/lib/quiz/paper';
+import type { AnswerProps } from './answer/answer-props';
+import { ChoiceField } from './answer/choice-field';
+import { DateField } from './answer/date-field';
+import { MatchField } from './answer/match-field';
+import { OrderField } from './answer/order-field';
+import { TypedField } from './answer/typed-field';
 import classes from './quiz.module.css';
 
-type QuestionFieldProps = {
-  readonly item: PublicItem;
+type QuestionFieldProps = AnswerProps & {
   /** Stands above the page already. */
   readonly deckTitle: string;
-  readonly answer: string;
-  /** What is right was shown: the answer stands. */
-  readonly isClosed: boolean;
-  readonly onChange: (text: string, at: 'once' | 'pause') => void;
   readonly onBlur: () => void;
 };
 
-/** The letter that stands for an option. */
-export const letterOf = (index: number): string => String.fromCharCode('A'.charCodeAt(0) + index);
-
-/** One question with its field: options to choose from, or a line to type in. */
-export const QuestionField = ({
-  item,
-  deckTitle,
-  answer,
-  isClosed,
-  onChange,
-  onBlur,
-}: QuestionFieldProps) => {
+/** One question with the field for its answer, whatever its form. */
+export const QuestionField = ({ deckTitle, ...props }: QuestionFieldProps) => {
+  const { item, isClosed } = props;
   const prompt = <Prompt parts={promptParts(item.prompt)} />;
   const title = item.source !== null && item.source !== deckTitle && (
     <p className={classes.source}>From “{item.source}”</p>
   );
   const context = item.context !== null && <p className={classes.context}>{item.context}</p>;
-  if (item.options.length === 0) {
+  const field = fieldOf(props);
+  if (!hasOptions(item.form) && item.form !== 'date') {
     return (
       <>
         {title}
@@ -40,26 +33,7 @@ export const QuestionField = ({
         <p className={classes.prompt} id="prompt">
           {prompt}
         </p>
-        <div className={controls.field}>
-          <label htmlFor="answer" className={controls.label}>
-            Your answer
-          </label>
-          <input
-            id="answer"
-            className={controls.input}
-            value={answer}
-            readOnly={isClosed}
-            maxLength={1000}
-            autoComplete="off"
-            autoCapitalize="off"
-            spellCheck={false}
-            aria-describedby="prompt"
-            onChange={(event) => {
-              onChange(event.target.value, 'pause');
-            }}
-            onBlur={onBlur}
-          />
-        </div>
+        {field}
       </>
     );
   }
@@ -69,24 +43,18 @@ export const QuestionField = ({
         {title}
         {context}
         <span className={classes.prompt}>{prompt}</span>
+        {item.form === 'several' && <span className={classes.source}>Choose all that are right.</span>}
       </legend>
-      {item.options.map((option, index) => (
-        <label key={option} className={classes.option}>
-          <input
-            type="radio"
-            name="answer"
-            value={option}
-            checked={answer === option}
-            onChange={() => {
-              onChange(option, 'once');
-            }}
-          />
-          <span className={classes.letter} aria-hidden="true">
-            {letterOf(index)}
-          </span>
-          <span className={classes.optionText}>{option}</span>
-        </label>
-      ))}
+      {field}
     </fieldset>
   );
+};
+
+const fieldOf = (props: Omit<QuestionFieldProps, 'deckTitle'>): ReactNode => {
+  const { item } = props;
+  if (item.form === 'order') return <OrderField {...props} />;
+  if (item.form === 'match') return <MatchField {...props} />;
+  if (item.form === 'date' && item.dateParts.length > 0) return <DateField {...props} />;
+  if (choosesOne(item.form) || item.form === 'several') return <ChoiceField {...props} />;
+  return <TypedField {...props} />;
 };

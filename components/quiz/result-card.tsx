@@ -1,12 +1,12 @@
 import type { ReactNode } from 'react';
+import { AnswerText } from '@/components/evidence/answer-text';
 import { Evidence } from '@/components/evidence/evidence';
 import { Prompt } from '@/components/evidence/prompt';
 import { promptParts } from '@/lib/questions/prompt-parts';
+import { certaintyWords } from '@/lib/quiz/certainty';
 import type { ResultItem, ResultOption } from '@/lib/quiz/result';
 import classes from './quiz.module.css';
-
-const verdictOf = (item: ResultItem): string =>
-  item.correct ? 'Right' : item.given === null ? 'Not answered' : 'Wrong';
+import { verdictOf } from './verdict';
 
 type ResultCardProps = {
   readonly item: ResultItem;
@@ -32,12 +32,20 @@ export const ResultCard = ({ item, number, children }: ResultCardProps) => {
       </p>
       <dl className={classes.pair}>
         <dt>Your answer</dt>
-        <dd>{item.given ?? 'None'}</dd>
+        <dd>{item.given === null ? 'None' : <AnswerText form={item.form} text={item.given} />}</dd>
+        {item.certainty !== null && (
+          <>
+            <dt>You were</dt>
+            <dd>{certaintyWords(item.certainty)}</dd>
+          </>
+        )}
         {!(item.correct && item.given === item.answer) && (
           <>
             <dt>Right answer</dt>
             <dd>
-              <strong>{item.answer}</strong>
+              <strong>
+                <AnswerText form={item.form} text={item.answer} />
+              </strong>
             </dd>
           </>
         )}
@@ -47,7 +55,7 @@ export const ResultCard = ({ item, number, children }: ResultCardProps) => {
         <summary>The sentence that proves it</summary>
         <Evidence proof={item.proof} />
       </details>
-      {item.options.length > 0 && (
+      {item.options.length > 0 && item.form !== 'order' && item.form !== 'match' && (
         <details className={classes.proof} open={!item.correct && elsewhere.length > 0}>
           <summary>{elsewhere.length > 0 ? 'Why the others are wrong' : 'The options'}</summary>
           <ul className={classes.others}>

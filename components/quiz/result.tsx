@@ -2,6 +2,7 @@ import Link from 'next/link';
 import controls from '@/components/controls/controls.module.css';
 import { PageHead } from '@/components/controls/page-head';
 import type { FormAction } from '@/components/account/form-state';
+import { pointsInWords } from '@/lib/quiz/points-in-words';
 import type { AttemptResult } from '@/lib/quiz/result';
 import type { Refused } from '@/lib/refusal';
 import classes from './quiz.module.css';
@@ -36,18 +37,23 @@ const passedInWords = (isPassed: boolean | null, passMark: number | null): strin
       ? `. Passed: ${passMark}% was asked for`
       : `. Not passed: ${passMark}% was asked for`;
 
+/** What it is worth where that may differ from what is right. */
+export const worthInWords = (points: number | null, total: number): string =>
+  points === null ? '' : `Worth ${pointsInWords(points)} of ${total}. `;
+
 /** A finished attempt: the score, and for each question what proves its answer. */
 export const Result = ({ id, result, zone, retake, accept }: ResultProps) => {
-  const { score, total, items, deckId, deckTitle, startedAt, finishedAt, passMark, attemptsLeft } = result;
+  const { score, total, points, items, deckId, deckTitle, startedAt, finishedAt, passMark, attemptsLeft } =
+    result;
   const { quizId, isOwnQuiz, remarkedAt } = result;
-  const isPassed = passMark === null ? null : score * 100 >= passMark * total;
+  const isPassed = passMark === null ? null : (points ?? score) * 100 >= passMark * total;
   const when = new Intl.DateTimeFormat('en-GB', { dateStyle: 'long', timeStyle: 'short', timeZone: zone });
   const length = lengthInWords(finishedAt.getTime() - startedAt.getTime());
   return (
     <div className={classes.sheet}>
       <PageHead
         title={`${score} of ${total} right`}
-        lead={`${deckTitle}, ${when.format(finishedAt)}, in ${length}${passedInWords(isPassed, passMark)}`}
+        lead={`${worthInWords(points, total)}${deckTitle}, ${when.format(finishedAt)}, in ${length}${passedInWords(isPassed, passMark)}`}
       >
         {score < total && (
           <Link href={`/study?attempt=${id}`} className={`${controls.button} ${controls.primary}`}>

@@ -1,7 +1,7 @@
 import { useId } from 'react';
 import controls from '@/components/controls/controls.module.css';
 import { kindWords } from '@/components/history/kind-words';
-import type { QuestionGroup } from '@/lib/quiz/settings';
+import { GROUP_WORDS } from './group-words';
 import classes from './quiz.module.css';
 
 type SettingsFieldsProps = {
@@ -16,17 +16,16 @@ export type QuizSources = {
   readonly kinds: readonly string[];
 };
 
-const GROUPS: readonly (readonly [QuestionGroup, string])[] = [
-  ['choice', 'Choice of several answers'],
-  ['true-false', 'True or false'],
-  ['typed', 'Typed answers'],
-  ['compare', 'Which is more, which came first'],
-];
-
 const FEEDBACK = [
   ['end', 'All at the end'],
   ['each', 'After each question'],
   ['score', 'The score alone'],
+] as const;
+
+const CERTAINTY = [
+  ['off', 'Is not asked'],
+  ['asked', 'Is asked, to see where you are too sure or not sure enough'],
+  ['counts', 'Counts: sure and right is worth most, sure and wrong costs most'],
 ] as const;
 
 /** How a quiz is put, beyond how long it is; each has a default that makes a good quiz. */
@@ -37,7 +36,7 @@ export const SettingsFields = ({ wrong, sources }: SettingsFieldsProps) => (
       aria-describedby={wrong.groups === undefined ? undefined : 'wrong-groups'}
     >
       <legend className={controls.label}>Kinds of question</legend>
-      {GROUPS.map(([group, words]) => (
+      {GROUP_WORDS.map(([group, words]) => (
         <label key={group} className={classes.tick}>
           <input type="checkbox" name="groups" value={group} defaultChecked /> {words}
         </label>
@@ -86,6 +85,28 @@ export const SettingsFields = ({ wrong, sources }: SettingsFieldsProps) => (
         <input type="checkbox" name="keepsOptions" /> Options in one order for every attempt
       </label>
     </fieldset>
+    <fieldset className={classes.group}>
+      <legend className={controls.label}>How sure one is</legend>
+      {CERTAINTY.map(([certainty, words]) => (
+        <label key={certainty} className={classes.tick}>
+          <input type="radio" name="certainty" value={certainty} defaultChecked={certainty === 'off'} />{' '}
+          {words}
+        </label>
+      ))}
+    </fieldset>
+    <fieldset className={classes.group}>
+      <legend className={controls.label}>Answers of several parts</legend>
+      <label className={classes.tick}>
+        <input type="checkbox" name="partial" defaultChecked /> Count for as much as is right of them
+      </label>
+    </fieldset>
+    <NumberField
+      name="penalty"
+      label="What a wrong answer costs, in percent of a point"
+      hint="Empty: nothing. An answer left empty never costs anything."
+      most={100}
+      wrong={wrong.penalty}
+    />
     <NumberField
       name="minutes"
       label="Time limit, in minutes"

@@ -1,8 +1,10 @@
+import { AnswerText } from '@/components/evidence/answer-text';
 import { MediaText } from '@/components/evidence/media-text';
 import { Prompt } from '@/components/evidence/prompt';
 import { ChangedWords } from '@/components/evidence/changed-words';
 import { wordChanges } from '@/lib/facts/word-changes';
-import { hasOptions } from '@/lib/forms';
+import { choosesOne, hasParts } from '@/lib/forms';
+import { pairsOf } from '@/lib/key-parts';
 import type { StudyCard } from '@/lib/memory/study-card';
 import classes from './study.module.css';
 
@@ -17,7 +19,7 @@ type FlashcardProps = {
 /** A card. Front and back lie in the same place, so that nothing jumps when it is turned. */
 export const Flashcard = ({ card, revealed, picked, onPick }: FlashcardProps) => {
   const { articleTitle } = card.proof;
-  const options = hasOptions(card.form) && card.options.length > 0;
+  const options = choosesOne(card.form) && card.options.length > 0;
   const hasGap = card.prompt.some(({ kind }) => kind === 'blank');
   return (
     <section className={classes.card} aria-label={revealed ? 'Answer' : 'Question'}>
@@ -67,11 +69,30 @@ export const Flashcard = ({ card, revealed, picked, onPick }: FlashcardProps) =>
           ))}
         </ul>
       )}
+      {hasParts(card.form) && <Parts card={card} />}
       {!hasGap && !options && (
-        <p className={classes.answer} data-hidden={!revealed}>
-          <MediaText text={card.answer} />
-        </p>
+        <div className={classes.answer} data-hidden={!revealed}>
+          <AnswerText form={card.form} text={card.answer} />
+        </div>
       )}
     </section>
   );
 };
+
+/** What there is to choose among, to bring in order or to match: it is done in the head before the card is turned. */
+const Parts = ({ card }: { readonly card: StudyCard }) => (
+  <div className={classes.parts}>
+    {card.form === 'match' && (
+      <ul aria-label="To match">
+        {pairsOf(card.answer).map(({ left }) => (
+          <li key={left}>{left}</li>
+        ))}
+      </ul>
+    )}
+    <ul aria-label="Options">
+      {card.options.map((option) => (
+        <li key={option}>{option}</li>
+      ))}
+    </ul>
+  </div>
+);

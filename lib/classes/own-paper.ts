@@ -1,4 +1,6 @@
 /** A paper that is the same for all, in the order of one attempt. */
+import type { QuestionForm } from '@/lib/model';
+import { shownOptions } from '@/lib/quiz/shown-options';
 import { seededRandom, shuffled } from '@/lib/questions/seeded-random';
 
 type Shuffling = {
@@ -7,19 +9,18 @@ type Shuffling = {
   readonly shuffleOptions: boolean;
 };
 
-/**
- * The same questions, and the same options of each, in the order that `seed` gives. "True" and "False" keep theirs,
- * which says nothing.
- */
-export const inOwnOrder = <Item extends { readonly form: string; readonly options: readonly unknown[] }>(
+type Put = {
+  readonly form: QuestionForm;
+  readonly answer: string;
+  readonly options: readonly { readonly text: string }[];
+};
+
+/** The same questions, and the same options of each, in the order that `seed` gives, as `shownOptions` has it. */
+export const inOwnOrder = <Item extends Put>(
   paper: readonly Item[],
   { seed, shuffleQuestions, shuffleOptions }: Shuffling,
 ): Item[] => {
   const random = seededRandom(seed);
   const items = shuffleQuestions ? shuffled(paper, random) : [...paper];
-  return items.map((item) =>
-    shuffleOptions && item.form !== 'true-false'
-      ? { ...item, options: shuffled(item.options, random) }
-      : item,
-  );
+  return items.map((item) => ({ ...item, options: shownOptions(item, !shuffleOptions, random) }));
 };

@@ -143,6 +143,7 @@ const attemptSchema = z.object({
   deadline: maybe(instant),
   score: maybe(z.int()),
   total: z.int(),
+  points: maybe(z.number()),
 });
 const answerSchema = z.object({
   attemptId: id,
@@ -151,6 +152,8 @@ const answerSchema = z.object({
   at: instant,
   correct: maybe(z.boolean()),
   shownAt: maybe(instant),
+  certainty: maybe(z.int()),
+  points: maybe(z.number()),
   remarks: list(z.object({ at: instant, correct: z.boolean() })),
 });
 const mediaSchema = z.object({ name: z.string().min(1).max(250), base64: z.base64() });

@@ -1,9 +1,16 @@
 /** The rules that a question must keep when a person edits it: no gap lost, no answer given away, no option twice. */
 import { BLANK } from '@/lib/blank';
-import { hasOptions } from '@/lib/forms';
+import { choosesOne, hasParts } from '@/lib/forms';
+import { joinPairs, joinParts, pairsOf, partsOf } from '@/lib/key-parts';
 import type { QuestionForm } from '@/lib/model';
+import { readDate } from '@/lib/quiz/date-answer';
+import { readNumberKey } from '@/lib/quiz/number-answer';
+import { keyTexts } from '@/lib/quiz/shown-options';
 
-/** What a person may change of a question; `others` are the options beside the answer, where there are options. */
+/**
+ * What a person may change of a question; `others` are the options beside the answer, where there are options. An
+ * answer of several parts is written as lib/key-parts.ts has it.
+ */
 export type QuestionEdit = {
   readonly prompt: string;
   readonly answer: string;
@@ -15,9 +22,12 @@ export type EditProblems = Partial<Record<keyof QuestionEdit, string>>;
 
 export const MOST_PROMPT = 2000;
 export const MOST_ANSWER = 500;
+/** Of an answer of several parts. */
+export const MOST_KEY = 3000;
 /** Beside the answer; where two things are compared, or a sentence is true or not, one is enough. */
 const FEWEST_OTHERS = 2;
 export const MOST_OTHERS = 9;
+const MOST_PARTS = 10;
 
 const plain = (text: string): string => text.normalize('NFKC').trim().replace(/\s+/gu, ' ').toLowerCase();
 
@@ -32,10 +42,15 @@ const holds = (text: string, words: string): boolean => {
   return false;
 };
 
-/** The edit as it is stored: without white space at the ends and without empty options. */
-export const tidyEdit = (edit: QuestionEdit): QuestionEdit => ({
+const tidyAnswer = (form: QuestionForm, answer: string): string => {
+  if (form === 'match') return joinPairs(pairsOf(answer));
+  return hasParts(form) ? joinParts(partsOf(answer)) : answer.trim();
+};
+
+/** The edit of a question of `form` as it is stored: without white space at the ends and without empty options. */
+export const tidyEdit = (form: QuestionForm, edit: QuestionEdit): QuestionEdit => ({
   prompt: edit.prompt.trim(),
-  answer: edit.answer.trim(),
+  answer: tidyAnswer(form, edit.answer),
   others: edit.others.map((other) => other.trim()).filter((other) => other !== ''),
 });
 
@@ -53,29 +68,56 @@ const promptProblem = (form: QuestionForm, prompt: string, answer: string): stri
   return null;
 };
 
-const answerProblem = (answer: string): string | null => {
+const answerProblem = (form: QuestionForm, answer: string): string | null => {
   if (answer === '') return 'Write the answer.';
-  return answer.length > MOST_ANSWER ? `Use at most ${MOST_ANSWER} characters.` : null;
+  if (hasParts(form)) return partsProblem(form, answer);
+  if (answer.length > MOST_ANSWER) return `Use at most ${MOST_ANSWER} characters.`;
+  if (form === 'number' && readNumberKey(answer) === null)
+    return 'Write one number; if you like with a unit and how far off passes: 330 ± 5 m.';
+  return form === 'date' && readDate(answer) === null
+    ? 'Write a date, or the part of it that is asked for: 18 February 2025, February 2025, 1889.'
+    : null;
+};
+
+const isDistinct = (texts: readonly string[]): boolean => new Set(texts.map(plain)).size === texts.length;
+
+const partsProblem = (form: QuestionForm, answer: string): string | null => {
+  const parts = form === 'match' ? pairsOf(answer).map(({ left }) => left) : partsOf(answer);
+  const fewest = form === 'several' ? 1 : 2;
+  if (parts.length < fewest)
+    return form === 'match'
+      ? 'Write at least two pairs, one a line, with an equals sign between the two sides.'
+      : 'Write at least two, one a line.';
+  if (parts.length > MOST_PARTS) return `Use at most ${MOST_PARTS} lines.`;
+  if (answer.length > MOST_KEY) return `Use at most ${MOST_KEY} characters.`;
+  return isDistinct(parts) ? null : 'Every line must differ from the others.';
+};
+
+/** How many wrong options a question needs at least. */
+const fewestOthers = (form: QuestionForm): number => {
+  if (form === 'order' || form === 'match') return 0;
+  return form === 'choice' ? FEWEST_OTHERS : 1;
 };
 
 const othersProblem = (form: QuestionForm, answer: string, others: readonly string[]): string | null => {
-  const fewest = form === 'choice' ? FEWEST_OTHERS : 1;
+  const fewest = fewestOthers(form);
   if (others.length < fewest) return `Write at least ${fewest} wrong ${fewest === 1 ? 'option' : 'options'}.`;
   if (others.length > MOST_OTHERS) return `Use at most ${MOST_OTHERS} wrong options.`;
   if (others.some((other) => other.length > MOST_ANSWER))
     return `Use at most ${MOST_ANSWER} characters each.`;
-  const all = [answer, ...others].map(plain);
-  return new Set(all).size < all.length
-    ? 'Every option must differ from the others and from the answer.'
-    : null;
+  const keys = [...new Set(keyTexts({ form, answer }))];
+  return isDistinct([...keys, ...others])
+    ? null
+    : 'Every option must differ from the others and from the answer.';
 };
 
 /** What is wrong with a tidied edit of a question of `form`, as sentences to show beside the fields. */
 export const checkEdit = (form: QuestionForm, { prompt, answer, others }: QuestionEdit): EditProblems => {
+  const hasOthers = choosesOne(form) || form === 'several' || form === 'match';
   const problems: Record<keyof QuestionEdit, string | null> = {
     prompt: promptProblem(form, prompt, answer),
-    answer: answerProblem(answer),
-    others: hasOptions(form) ? othersProblem(form, answer, others) : null,
+    answer: answerProblem(form, answer),
+    others: hasOthers ? othersProblem(form, answer, others) : null,
   };
   return Object.fromEntries(Object.entries(problems).filter(([, problem]) => problem !== null));
 };

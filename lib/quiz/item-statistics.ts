@@ -4,20 +4,44 @@
  * names that Moodle's quiz report uses.
  */
 
+import { partsOf } from '@/lib/key-parts';
+import type { QuestionForm } from '@/lib/model';
+import { guessShare } from './guess';
+import { keyTexts } from './shown-options';
+
 /** One answer to one question in one attempt. */
 export type ItemAnswer = {
   readonly attempt: string;
   readonly question: string;
   /** The share of the points that it was given, 0..1; a question left open has 0. */
   readonly score: number;
-  /** The option chosen, or what was typed; `null`: left open. */
+  /** The option chosen, or what was typed; of several options a line each; `null`: left open. */
   readonly chosen: string | null;
 };
 
-/** A question with its options; empty where the answer is typed. */
+/** A question with its options; empty where there is nothing to choose among. */
 export type Item = {
   readonly id: string;
+  /** The score that blind guessing comes to on average, 0..1. */
+  readonly guessing: number;
   readonly options: readonly { readonly text: string; readonly isKey: boolean }[];
+};
+
+/** The item that a question is; how something was arranged is no choice of one of its parts. */
+export const itemOf = (question: {
+  readonly id: string;
+  readonly form: QuestionForm;
+  readonly answer: string;
+  readonly options: readonly { readonly text: string }[];
+}): Item => {
+  const { id, form, options } = question;
+  const isArranged = form === 'order' || form === 'match';
+  const keys = keyTexts(question);
+  return {
+    id,
+    guessing: guessShare(question),
+    options: isArranged ? [] : options.map(({ text }) => ({ text, isKey: keys.includes(text) })),
+  };
 };
 
 /** How often an option was chosen, of all answers to its question. */
@@ -85,7 +109,7 @@ const byKey = <T>(rows: readonly T[], keyOf: (row: T) => string): Map<string, T[
 export const itemStatistics = (items: readonly Item[], answers: readonly ItemAnswer[]): ItemStatistics[] => {
   const attempts = byKey(answers, ({ attempt }) => attempt);
   const questions = byKey(answers, ({ question }) => question);
-  return items.map(({ id, options }) => {
+  return items.map(({ id, guessing, options }) => {
     const own = questions.get(id) ?? [];
     const scores = own.map(({ score }) => score);
     const withRest = own.flatMap((answer): [number, number][] => {
@@ -98,9 +122,11 @@ export const itemStatistics = (items: readonly Item[], answers: readonly ItemAns
       facility: own.length === 0 ? null : mean(scores),
       spread: own.length < 2 ? null : Math.sqrt(variance(scores)),
       discrimination: correlation(withRest),
-      guessing: options.length === 0 ? 0 : options.filter(({ isKey }) => isKey).length / options.length,
+      guessing,
       options: options.map(({ text, isKey }) => {
-        const count = own.filter(({ chosen }) => chosen === text).length;
+        const count = own.filter(
+          ({ chosen }) => chosen !== null && (chosen === text || partsOf(chosen).includes(text)),
+        ).length;
         return { text, isKey, count, share: own.length === 0 ? 0 : count / own.length };
       }),
       open: own.filter(({ chosen }) => chosen === null).length,

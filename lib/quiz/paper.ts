@@ -1,16 +1,20 @@
 /** A paper: the questions of one attempt, as snapshots that no later edit changes. */
 import { z } from 'zod';
-import { hasOptions } from '@/lib/forms';
+import { choosesOne, hasOptions } from '@/lib/forms';
+import { pairsOf } from '@/lib/key-parts';
 import {
   optionSchema,
+  QUESTION_FORMS,
   questionFormSchema,
   spanSchema,
   type Fact,
-  type Option,
   type Question,
   type QuestionForm,
 } from '@/lib/model';
+import { keyTexts, shownOptions } from './shown-options';
 import { seededRandom, shuffled } from '@/lib/questions/seeded-random';
+import { datePartsOf, type DatePart } from './date-answer';
+import { readNumberKey } from './number-answer';
 import { nearAnswers } from './typed-answer';
 
 /** One question as it was put, with all that is needed to mark it and to show its proof at any later time. */
@@ -57,11 +61,16 @@ export type PaperPlan = {
 
 type Candidate = { readonly fact: PaperFact; readonly questions: Question[] };
 
-/** Without its answer among two or more options a question to choose in cannot be answered. */
-const isAnswerable = (question: Question): boolean =>
-  question.status !== 'rejected' &&
-  (!hasOptions(question.form) ||
-    (question.options.length > 1 && question.options.some(({ text }) => text === question.answer)));
+/** Without its key among two or more options a question that shows options cannot be answered. */
+const isAnswerable = (question: Question): boolean => {
+  const { form, options, status } = question;
+  if (status === 'rejected') return false;
+  if (!hasOptions(form)) return true;
+  const key = keyTexts(question);
+  const isWhole = key.length > 0 && key.every((part) => options.some(({ text }) => text === part));
+  // Of things to arrange there are at least two.
+  return isWhole && options.length > 1 && (form === 'several' || choosesOne(form) || key.length > 1);
+};
 
 /** The facts with their questions in an order that hangs on ids alone, whatever order the rows came in. */
 const candidatesOf = ({ questions, facts, forms }: PaperPlan): Candidate[] => {
@@ -92,29 +101,17 @@ const longestUnseen = (candidates: readonly Candidate[], seen: readonly string[]
 
 /** One question for each fact, so that the forms come out as even as the questions allow. */
 const mixForms = (candidates: readonly Candidate[], random: () => number): Chosen[] => {
-  const used: Record<QuestionForm, number> = {
-    cloze: 0,
-    basic: 0,
-    choice: 0,
-    'true-false': 0,
-    larger: 0,
-    earliest: 0,
-  };
+  const used = new Map<QuestionForm, number>(QUESTION_FORMS.map((form) => [form, 0]));
+  const timesOf = (form: QuestionForm): number => used.get(form) ?? 0;
   const formsOf = ({ questions }: Candidate) => new Set(questions.map(({ form }) => form)).size;
   // Those with a single form have no choice; the others then even out what these have made uneven.
   const leastFreeFirst = [...candidates].sort((a, b) => formsOf(a) - formsOf(b));
   return leastFreeFirst.flatMap(({ fact, questions }) => {
-    const [question] = shuffled(questions, random).sort((a, b) => used[a.form] - used[b.form]);
+    const [question] = shuffled(questions, random).sort((a, b) => timesOf(a.form) - timesOf(b.form));
     if (!question) return [];
-    used[question.form] += 1;
+    used.set(question.form, timesOf(question.form) + 1);
     return [{ fact, question }];
   });
-};
-
-/** The options in the order shown: shuffled, but for "True" and "False", whose order says nothing. */
-const optionsOf = ({ form, options }: Question, keeps: boolean, random: () => number): readonly Option[] => {
-  if (!hasOptions(form)) return [];
-  return keeps || form === 'true-false' ? options : shuffled(options, random);
 };
 
 /** Those to take first in their order, then the others as they come. */
@@ -153,7 +150,7 @@ export const assemblePaper = (plan: PaperPlan): PaperItem[] => {
     prompt: question.prompt,
     context: question.context,
     answer: question.answer,
-    options: optionsOf(question, plan.keepsOptions === true, random).map(({ text, factId }) => ({
+    options: shownOptions(question, plan.keepsOptions === true, random).map(({ text, factId }) => ({
       text,
       factId,
     })),
@@ -172,6 +169,12 @@ export type PublicItem = Pick<PaperItem, 'questionId' | 'form' | 'prompt' | 'con
   /** The title of the article that it asks about; `null` for a card without one. */
   readonly source: string | null;
   readonly options: readonly string[];
+  /** To what each option is to be matched; empty but for `match`. */
+  readonly lefts: readonly string[];
+  /** The unit in which a number is asked for; `null` where there is none, and for every other form. */
+  readonly unit: string | null;
+  /** Which parts of a date are asked for; empty but for `date`. */
+  readonly dateParts: readonly DatePart[];
 };
 
 /** The question without its answer and its proof. */
@@ -182,4 +185,7 @@ export const publicItem = (item: PaperItem, source: string | null): PublicItem =
   prompt: item.prompt,
   context: item.context,
   options: item.options.map(({ text }) => text),
+  lefts: item.form === 'match' ? pairsOf(item.answer).map(({ left }) => left) : [],
+  unit: item.form === 'number' ? (readNumberKey(item.answer)?.unitWords ?? null) : null,
+  dateParts: item.form === 'date' ? datePartsOf(item.answer) : [],
 });

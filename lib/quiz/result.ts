@@ -19,6 +19,10 @@ export type ResultItem = {
   /** `null`: not answered. */
   readonly given: string | null;
   readonly correct: boolean;
+  /** What it is worth, at most 1; `null`: no more and no less than right or wrong says. */
+  readonly points: number | null;
+  /** How sure its giver was, as lib/quiz/certainty numbers it; `null`: not asked, or not said. */
+  readonly certainty: number | null;
   readonly options: readonly ResultOption[];
   readonly proof: Proof;
 };
@@ -31,9 +35,16 @@ export type AttemptResult = {
   readonly finishedAt: Date;
   readonly score: number;
   readonly total: number;
+  /** What it is worth; `null`: as many points as questions right. */
+  readonly points: number | null;
   readonly quizId: string;
   /** The first attempt at the same quiz; `null`: this is it. */
-  readonly first: { readonly score: number; readonly total: number; readonly finishedAt: Date } | null;
+  readonly first: {
+    readonly score: number;
+    readonly total: number;
+    readonly points: number | null;
+    readonly finishedAt: Date;
+  } | null;
   /** The articles that it asked about. */
   readonly articles: readonly { readonly id: string; readonly title: string }[];
   /** Whether the quiz is of whoever took it. */

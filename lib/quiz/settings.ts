@@ -4,20 +4,33 @@ import { factKindSchema, type QuestionForm } from '@/lib/model';
 import { MOST_QUESTIONS } from './most-questions';
 
 /** The kinds of question as people know them, each of one or more forms. */
-export const QUESTION_GROUPS = ['choice', 'true-false', 'typed', 'compare'] as const;
+export const QUESTION_GROUPS = [
+  'choice',
+  'several',
+  'true-false',
+  'typed',
+  'measured',
+  'compare',
+  'arrange',
+] as const;
 export type QuestionGroup = (typeof QUESTION_GROUPS)[number];
 
 const FORMS: Readonly<Record<QuestionGroup, readonly QuestionForm[]>> = {
   choice: ['choice'],
+  several: ['several'],
   'true-false': ['true-false'],
   typed: ['cloze', 'basic'],
+  measured: ['number', 'date'],
   compare: ['larger', 'earliest'],
+  arrange: ['order', 'match'],
 };
 
 /** `each`: after every question; `end`: all at the end; `score`: the score alone, no answers. */
 export const FEEDBACKS = ['each', 'end', 'score'] as const;
 /** `any` draws by chance, `weakest` takes what is least known first. */
 export const PREFERENCES = ['any', 'weakest'] as const;
+/** Whether it is asked how sure one is of an answer: not at all, to know it, or so that it counts for the points. */
+export const CERTAINTY_USES = ['off', 'asked', 'counts'] as const;
 
 export const quizSettingsSchema = z.object({
   count: z.int().min(1).max(MOST_QUESTIONS).default(10),
@@ -41,6 +54,11 @@ export const quizSettingsSchema = z.object({
   attempts: z.int().min(1).max(100).nullable().default(null),
   /** Percent from which it is passed; `null`: there is no passing. */
   passMark: z.int().min(1).max(100).nullable().default(null),
+  /** Whether an answer of several parts counts for as much of it as is right. */
+  partial: z.boolean().default(true),
+  /** Percent of a point that a wrong answer costs. */
+  penalty: z.int().min(0).max(100).default(0),
+  certainty: z.enum(CERTAINTY_USES).default('off'),
 });
 export type QuizSettings = z.infer<typeof quizSettingsSchema>;
 

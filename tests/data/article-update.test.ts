@@ -5,7 +5,8 @@ import { addArticle, articlesOf, type NewArticle } from '@/lib/server/data/artic
 import { updateArticle } from '@/lib/server/data/article-update';
 import { dueByDeck } from '@/lib/server/data/due';
 import { nextCards } from '@/lib/server/data/due-cards';
-import { acceptProposed, addCard, factsOf, setFactStatus } from '@/lib/server/data/facts';
+import { acceptProposed, factsOf, setFactStatus } from '@/lib/server/data/facts';
+import { addCard } from '@/lib/server/data/own-cards';
 import { editQuestion } from '@/lib/server/data/questions';
 import { replayUser } from '@/lib/server/data/replay';
 import { recordReview } from '@/lib/server/data/reviews';

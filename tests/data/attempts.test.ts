@@ -49,11 +49,14 @@ onEveryDatabase(() => {
     for (const item of open?.items ?? []) {
       expect(Object.keys(item).sort()).toEqual([
         'context',
+        'dateParts',
         'form',
+        'lefts',
         'options',
         'prompt',
         'questionId',
         'source',
+        'unit',
       ]);
       expect(item.source).toBe('Towers');
       expect(item.options.every((option) => typeof option === 'string')).toBe(true);

@@ -1,6 +1,7 @@
 import { expect, test } from 'vitest';
 import { deleteDeck } from '@/lib/server/data/decks';
-import { addCard, factsOf } from '@/lib/server/data/facts';
+import { factsOf } from '@/lib/server/data/facts';
+import { addCard } from '@/lib/server/data/own-cards';
 import { editQuestion } from '@/lib/server/data/questions';
 import { onEveryDatabase } from '../support/databases';
 import { newDeck } from '../support/decks';

@@ -1,6 +1,7 @@
 import { expect, test } from 'vitest';
 import type { FactWithQuestions } from '@/lib/model';
-import { acceptProposed, addCard, factsOf, setFactStatus } from '@/lib/server/data/facts';
+import { acceptProposed, factsOf, setFactStatus } from '@/lib/server/data/facts';
+import { addCard } from '@/lib/server/data/own-cards';
 import { keepQuestion } from '@/lib/server/data/questions';
 import type { User } from '@/lib/server/user';
 import { onEveryDatabase } from '../support/databases';

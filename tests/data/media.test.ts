@@ -1,6 +1,6 @@
 import { expect, test } from 'vitest';
 import { deleteDeck } from '@/lib/server/data/decks';
-import { addCard } from '@/lib/server/data/facts';
+import { addCard } from '@/lib/server/data/own-cards';
 import { mediaNamed, storeMedia } from '@/lib/server/data/media';
 import { db } from '@/lib/server/db';
 import type { User } from '@/lib/server/user';

@@ -1,15 +1,17 @@
 'use server';
 import { z } from 'zod';
-import { factStatusSchema, spanSchema } from '@/lib/model';
-import { MOST_ANSWER, MOST_OTHERS, MOST_PROMPT } from '@/lib/questions/check-edit';
+import { factStatusSchema, questionFormSchema, spanSchema } from '@/lib/model';
+import { MOST_ANSWER, MOST_KEY, MOST_OTHERS, MOST_PROMPT } from '@/lib/questions/check-edit';
 import { action } from '@/lib/server/action';
-import { acceptProposed, addCard, setFactStatus, takeInSpare } from '@/lib/server/data/facts';
+import { acceptProposed, setFactStatus, takeInSpare } from '@/lib/server/data/facts';
+import { addCard } from '@/lib/server/data/own-cards';
 import { askAboutSentence } from '@/lib/server/data/own-questions';
 import { editQuestion, keepQuestion } from '@/lib/server/data/questions';
 
 const id = z.string().min(1).max(100);
 const prompt = z.string().trim().min(1).max(MOST_PROMPT);
-const answer = z.string().trim().min(1).max(MOST_ANSWER);
+const answer = z.string().trim().min(1).max(MOST_KEY);
+const others = z.array(z.string().trim().min(1).max(MOST_ANSWER)).max(MOST_OTHERS);
 
 export const setFactStatusAction = action(
   z.object({ factId: id, status: factStatusSchema }),
@@ -34,7 +36,7 @@ export const keepQuestionAction = action(
   (user, { questionId, keep }) => keepQuestion(user, questionId, keep),
 );
 
-const edit = z.object({ prompt, answer, others: z.array(answer).max(MOST_OTHERS) });
+const edit = z.object({ prompt, answer, others });
 
 export const editQuestionAction = action(
   z.object({ questionId: id, edit }),
@@ -44,6 +46,6 @@ export const editQuestionAction = action(
 const proof = z.object({ articleId: id, span: spanSchema }).nullable();
 
 export const addCardAction = action(
-  z.object({ deckId: id, front: prompt, back: answer, proof }),
+  z.object({ deckId: id, form: questionFormSchema, front: prompt, back: answer, others, proof }),
   (user, { deckId, ...card }) => addCard(user, deckId, card),
 );

@@ -6,7 +6,8 @@ import { classConfusions, type Sentences } from '@/lib/classes/report/class-conf
 import { firstTries } from '@/lib/classes/report/first-tries';
 import type { ResultRow } from '@/lib/classes/report/results-csv';
 import { adviceOn, consistencyInWords, ENOUGH_ANSWERS } from '@/lib/quiz/item-advice';
-import { internalConsistency, itemStatistics } from '@/lib/quiz/item-statistics';
+import type { QuestionForm } from '@/lib/model';
+import { internalConsistency, itemOf, itemStatistics } from '@/lib/quiz/item-statistics';
 import classes from '../classes.module.css';
 import { AnswerMatrix } from './answer-matrix';
 import { ConfusionList } from './confusion-list';
@@ -18,6 +19,7 @@ type AssignmentReportProps = {
   readonly pupils: readonly { readonly id: string; readonly name: string }[];
   readonly items: readonly {
     readonly questionId: string;
+    readonly form: QuestionForm;
     readonly prompt: string;
     readonly answer: string;
     readonly statement: string;
@@ -36,10 +38,10 @@ const isAlike = (one: string, other: string): boolean =>
 /** The report of a quiz: who, which questions, which confusions. It goes by first attempts, before anything was told. */
 export const AssignmentReport = ({ classId, pupils, items, rows, csv }: AssignmentReportProps) => {
   const tries = firstTries(rows);
-  const itemOf = new Map(items.map((item) => [item.questionId, item]));
+  const putOf = new Map(items.map((item) => [item.questionId, item]));
   const names = new Map(pupils.map(({ id, name }) => [id, name]));
   const sentences: Sentences = (question, chosen) => {
-    const item = itemOf.get(question);
+    const item = putOf.get(question);
     const option = item?.options.find(({ text }) => text === chosen);
     const told = option?.factId == null ? undefined : item?.optionStatements[option.factId];
     // What was typed may be the answer to another question.
@@ -58,10 +60,7 @@ export const AssignmentReport = ({ classId, pupils, items, rows, csv }: Assignme
   }));
   const alpha = internalConsistency(answers);
   const statistics = itemStatistics(
-    items.map(({ questionId, options, answer }) => ({
-      id: questionId,
-      options: options.map(({ text }) => ({ text, isKey: text === answer })),
-    })),
+    items.map(({ questionId, ...item }) => itemOf({ ...item, id: questionId })),
     answers,
   ).toSorted((a, b) => (a.facility ?? 1) - (b.facility ?? 1));
   return (
@@ -87,7 +86,7 @@ export const AssignmentReport = ({ classId, pupils, items, rows, csv }: Assignme
             </p>
             <ol className={classes.list}>
               {statistics.flatMap((each) => {
-                const item = itemOf.get(each.question);
+                const item = putOf.get(each.question);
                 if (item === undefined) return [];
                 const advice = adviceOn(each).map((words) => ({ ...words, instead: null }));
                 return [

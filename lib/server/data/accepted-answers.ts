@@ -2,10 +2,12 @@
 import 'server-only';
 import { hasOptions } from '@/lib/forms';
 import { markAnswer } from '@/lib/quiz/mark';
+import { pointsOf, totalPoints } from '@/lib/quiz/points';
 import { ratingOf } from '@/lib/quiz/score';
 import { Refusal } from '@/lib/refusal';
 import { db, type Database, type Transaction } from '@/lib/server/db';
 import { storedPaperSchema, type StoredItem } from '@/lib/server/data/attempts-paper';
+import { settingsOf } from '@/lib/server/data/quizzes';
 import { correctReview } from '@/lib/server/data/reviews-amend';
 import { toUser, USER_COLUMNS, type User } from '@/lib/server/user';
 
@@ -69,7 +71,7 @@ export const acceptAnswer = async (user: User, acceptance: Acceptance): Promise<
         select: { questionId: true },
       });
     } else await transaction.acceptedAnswer.deleteMany({ where: { questionId, text } });
-    for (const change of changes) await remark(transaction, change, at);
+    for (const change of changes) await remark(transaction, change, accepted, at);
   });
 };
 
@@ -157,7 +159,8 @@ const correctMemory = async (change: GivenAnswer, at: Date): Promise<void> => {
 
 const remark = async (
   transaction: Transaction,
-  { attemptId, position, correct }: GivenAnswer,
+  { attemptId, position, correct, item, given }: GivenAnswer,
+  accepted: readonly string[],
   at: Date,
 ): Promise<void> => {
   // The same change that came twice at once is written once.
@@ -166,10 +169,27 @@ const remark = async (
     data: { correct: !correct },
   });
   if (count === 0) return;
-  await transaction.attempt.updateMany({
+  const attempt = await transaction.attempt.update({
     where: { id: attemptId },
     data: { score: { increment: correct ? -1 : 1 } },
+    select: {
+      points: true,
+      quiz: { select: { settings: true, count: true } },
+      answers: { select: { position: true, points: true, certainty: true } },
+    },
   });
+  const certainty = attempt.answers.find((answer) => answer.position === position)?.certainty ?? null;
+  const settings = settingsOf(attempt.quiz.settings, attempt.quiz.count);
+  const points = pointsOf(markAnswer(item, given, accepted), certainty, settings);
+  await transaction.answer.updateMany({ where: { attemptId, position }, data: { points } });
+  const others = attempt.answers.flatMap((answer) =>
+    answer.position === position ? [] : (answer.points ?? 0),
+  );
+  if (attempt.points !== null)
+    await transaction.attempt.updateMany({
+      where: { id: attemptId },
+      data: { points: totalPoints([...others, points]) },
+    });
   await transaction.remark.create({
     data: { attemptId, position, at, correct: !correct },
     select: { position: true },

@@ -1,7 +1,8 @@
 import 'server-only';
-import { hasOptions } from '@/lib/forms';
+import { choosesOne } from '@/lib/forms';
 import type { AnswerReport, KnownArticle, Series, TakenAgain } from '@/lib/quiz/answer-report';
 import { confusionsIn, type ChoiceRow } from '@/lib/quiz/confusions';
+import { guessShare } from '@/lib/quiz/guess';
 import { knownShare, type KnownRow } from '@/lib/quiz/known';
 import { gainOf, progressOf } from '@/lib/quiz/progress';
 import { percentOf } from '@/lib/quiz/score';
@@ -40,10 +41,7 @@ const seriesOf = (
     .sort((a, b) => b.of - a.of);
 };
 
-const toKnownRow = ({ item, correct }: TakenAnswer): KnownRow => ({
-  correct,
-  guess: item.options.length === 0 ? 0 : 1 / item.options.length,
-});
+const toKnownRow = ({ item, correct }: TakenAnswer): KnownRow => ({ correct, guess: guessShare(item) });
 
 type ArticleRow = { id: string; title: string; _count: { facts: number } };
 
@@ -64,7 +62,7 @@ const knownArticles = (
 
 /** Only a choice among real answers is a confusion: "True" is taken for "False" in every other question. */
 const toChoice = ({ item, given, correct }: TakenAnswer): ChoiceRow[] => {
-  if (given === null || correct || !hasOptions(item.form) || item.form === 'true-false') return [];
+  if (given === null || correct || !choosesOne(item.form) || item.form === 'true-false') return [];
   const option = item.options.find(({ text }) => text.trim() === given);
   if (option === undefined) return [];
   return [

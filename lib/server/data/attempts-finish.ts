@@ -1,5 +1,7 @@
 import 'server-only';
+import { hasParts } from '@/lib/forms';
 import { markAnswer, type Mark } from '@/lib/quiz/mark';
+import { isPlain, pointsOf, totalPoints } from '@/lib/quiz/points';
 import { ratingOf, scoreOf } from '@/lib/quiz/score';
 import { GRACE_MS } from '@/lib/quiz/settings';
 import { Refusal } from '@/lib/refusal';
@@ -7,13 +9,19 @@ import { db, type Transaction } from '@/lib/server/db';
 import { acceptedAnswers } from '@/lib/server/data/accepted-answers';
 import { storedPaperSchema, type StoredItem } from '@/lib/server/data/attempts-paper';
 import { untilNoClash } from '@/lib/server/data/clash';
+import { settingsOf } from '@/lib/server/data/quizzes';
 import { appendAnswers } from '@/lib/server/data/reviews-append';
 import { toUser, USER_COLUMNS, type User } from '@/lib/server/user';
 
 /** What handing in answers: questions right, of how many. */
 export type Finished = { readonly score: number; readonly total: number };
 
-type Marked = { readonly position: number; readonly item: StoredItem; readonly mark: Mark };
+type Marked = {
+  readonly position: number;
+  readonly item: StoredItem;
+  readonly mark: Mark;
+  readonly points: number;
+};
 
 /**
  * Hands an attempt in: marks it, and tells memory what was right (good) and wrong (again); what was not answered
@@ -36,27 +44,37 @@ export const finishAttempt = (user: User, attemptId: string, now: Date): Promise
           score: true,
           total: true,
           deadline: true,
-          answers: { select: { position: true, given: true } },
+          quiz: { select: { settings: true, count: true } },
+          answers: { select: { position: true, given: true, certainty: true } },
         },
       });
       if (attempt === null) throw new Refusal('NOT_FOUND');
       const { total } = attempt;
       if (count === 0) return { score: attempt.score ?? 0, total };
-      const givenAt = new Map(attempt.answers.map(({ position, given }) => [position, given]));
+      const settings = settingsOf(attempt.quiz.settings, attempt.quiz.count);
+      const answerAt = new Map(attempt.answers.map((answer) => [answer.position, answer]));
       const items = storedPaperSchema.parse(attempt.paper);
       const accepted = await acceptedAnswers(
         transaction,
         items.map(({ questionId }) => questionId),
       );
-      const marked = items.map((item, position): Marked => ({
-        position,
-        item,
-        mark: markAnswer(item, givenAt.get(position) ?? null, accepted.get(item.questionId)),
-      }));
+      const marked = items.map((item, position): Marked => {
+        const answer = answerAt.get(position);
+        const mark = markAnswer(item, answer?.given ?? null, accepted.get(item.questionId));
+        return { position, item, mark, points: pointsOf(mark, answer?.certainty ?? null, settings) };
+      });
       const score = scoreOf(marked.map(({ mark }) => mark)).right;
+      const isByRight = isPlain(
+        settings,
+        items.some(({ form }) => hasParts(form)),
+      );
       await transaction.attempt.update({
         where: { id: attemptId, userId: user.id },
-        data: { score, finishedAt: endOf(attempt.deadline, now) },
+        data: {
+          score,
+          points: isByRight ? null : totalPoints(marked.map(({ points }) => points)),
+          finishedAt: endOf(attempt.deadline, now),
+        },
         select: { id: true },
       });
       await writeMarks(transaction, user, attemptId, marked);
@@ -92,11 +110,23 @@ const writeMarks = async (
   attemptId: string,
   marked: readonly Marked[],
 ): Promise<void> => {
-  for (const correct of [true, false]) {
-    const positions = marked.filter(({ mark }) => mark.correct === correct).map(({ position }) => position);
+  // Few answers of a quiz are worth something of their own, so that few rows are written one by one.
+  const alike = new Map<string, Marked[]>();
+  for (const each of marked) {
+    const key = `${each.mark.correct} ${each.points}`;
+    alike.set(key, [...(alike.get(key) ?? []), each]);
+  }
+  for (const group of alike.values()) {
+    const [first] = group;
+    if (first === undefined) continue;
+    const { mark, points } = first;
     await transaction.answer.updateMany({
-      where: { attemptId, position: { in: positions }, attempt: { userId: user.id } },
-      data: { correct },
+      where: {
+        attemptId,
+        position: { in: group.map(({ position }) => position) },
+        attempt: { userId: user.id },
+      },
+      data: { correct: mark.correct, points },
     });
   }
 };

@@ -1,8 +1,9 @@
 import 'server-only';
 import { closingFor, isKeyTold } from '@/lib/classes/feedback';
 import { proofOf } from '@/lib/facts/proof';
-import { markAnswer } from '@/lib/quiz/mark';
+import { partsOf } from '@/lib/key-parts';
 import type { AttemptResult, ResultItem, ResultOption } from '@/lib/quiz/result';
+import { keyTexts } from '@/lib/quiz/shown-options';
 import { Refusal } from '@/lib/refusal';
 import { db } from '@/lib/server/db';
 import { askedDecks } from '@/lib/server/data/assigned-facts';
@@ -27,6 +28,7 @@ export const attemptResult = async (
       finishedAt: true,
       score: true,
       total: true,
+      points: true,
       paper: true,
       quiz: {
         select: {
@@ -43,6 +45,8 @@ export const attemptResult = async (
           position: true,
           given: true,
           correct: true,
+          certainty: true,
+          points: true,
           remarks: { orderBy: { at: 'desc' }, take: 1, select: { at: true } },
         },
       },
@@ -63,6 +67,7 @@ export const attemptResult = async (
     finishedAt: row.finishedAt,
     score: row.score ?? 0,
     total: row.total,
+    points: row.points,
     quizId: row.quiz.id,
     first: await firstAttempt(user, row.quiz.id, row.startedAt),
     articles: [...articles.values()].map(({ id, title }) => ({ id, title })),
@@ -90,10 +95,10 @@ const firstAttempt = async (user: User, quizId: string, before: Date): Promise<A
   ).attempt.findFirst({
     where: { quizId, userId: user.id, startedAt: { lt: before }, finishedAt: { not: null } },
     orderBy: [{ startedAt: 'asc' }, { id: 'asc' }],
-    select: { score: true, total: true, finishedAt: true },
+    select: { score: true, total: true, points: true, finishedAt: true },
   });
   if (row?.finishedAt == null) return null;
-  return { score: row.score ?? 0, total: row.total, finishedAt: row.finishedAt };
+  return { score: row.score ?? 0, total: row.total, points: row.points, finishedAt: row.finishedAt };
 };
 
 const ASSIGNED_COLUMNS = {
@@ -131,7 +136,12 @@ const toAssigned = ({ assignment }: AssignedRow, now: Date): NonNullable<Attempt
   };
 };
 
-type MarkedAnswer = { readonly given: string; readonly correct: boolean | null };
+type MarkedAnswer = {
+  readonly given: string;
+  readonly correct: boolean | null;
+  readonly points: number | null;
+  readonly certainty: number | null;
+};
 type Articles = Awaited<ReturnType<typeof articlesOf>>;
 
 /** One question with what was answered, what is right and what proves it. */
@@ -150,21 +160,32 @@ export const toResultItem = (
     given,
     // As it was marked then, whatever the marking would say today.
     correct: answer?.correct ?? false,
+    points: ownPoints(answer),
+    certainty: answer?.certainty ?? null,
     options: item.options.map((option) => toResultOption(item, option, given)),
     proof: proofOf(item, item.articleId === null ? null : (articles.get(item.articleId) ?? null)),
   };
 };
 
+/** What an answer is worth where that is neither all nor nothing. */
+const ownPoints = (answer: MarkedAnswer | undefined): number | null =>
+  answer === undefined || answer.points === null || answer.points === Number(answer.correct === true)
+    ? null
+    : answer.points;
+
 const toResultOption = (
   item: StoredItem,
   { text, factId }: StoredItem['options'][number],
   given: string | null,
-): ResultOption => ({
-  text,
-  isAnswer: markAnswer(item, text).correct,
-  isGiven: given !== null && text.trim() === given,
-  statement: factId === null ? null : (item.optionStatements[factId] ?? null),
-});
+): ResultOption => {
+  const chosen = given === null || item.form === 'order' || item.form === 'match' ? [] : partsOf(given);
+  return {
+    text,
+    isAnswer: keyTexts(item).some((part) => part.trim() === text.trim()),
+    isGiven: chosen.includes(text.trim()),
+    statement: factId === null ? null : (item.optionStatements[factId] ?? null),
+  };
+};
 
 /** The articles that a paper asks about, by id. */
 export const articlesOf = async (user: User, items: readonly StoredItem[]) => {

@@ -1,5 +1,6 @@
 import 'server-only';
 import { markAnswer } from '@/lib/quiz/mark';
+import { pointsOf } from '@/lib/quiz/points';
 import type { ResultItem } from '@/lib/quiz/result';
 import { isOver } from '@/lib/quiz/settings';
 import { Refusal } from '@/lib/refusal';
@@ -33,31 +34,33 @@ export const showAnswer = async (user: User, wish: ShowWish): Promise<ResultItem
           paper: true,
           deadline: true,
           quiz: { select: { settings: true, count: true } },
-          answers: { where: { position }, select: { given: true, correct: true, shownAt: true } },
+          answers: {
+            where: { position },
+            select: { given: true, correct: true, certainty: true, points: true, shownAt: true },
+          },
         },
       });
       const item = attempt === null ? undefined : storedPaperSchema.parse(attempt.paper)[position];
       if (attempt === null || item === undefined) throw new Refusal('NOT_FOUND');
-      if (settingsOf(attempt.quiz.settings, attempt.quiz.count).feedback !== 'each')
-        throw new Refusal('NOT_FOUND');
+      const settings = settingsOf(attempt.quiz.settings, attempt.quiz.count);
+      if (settings.feedback !== 'each') throw new Refusal('NOT_FOUND');
       if (count === 0) throw new Refusal('FINISHED');
       if (isOver(attempt.deadline, now)) throw new Refusal('TIME_UP');
       const [answer] = attempt.answers;
       const given = answer?.given ?? '';
       const accepted = await acceptedAnswers(transaction, [item.questionId]);
-      const correct =
-        answer?.shownAt == null
-          ? markAnswer(item, given, accepted.get(item.questionId)).correct
-          : answer.correct === true;
-      if (answer?.shownAt == null) {
-        await transaction.answer.upsert({
-          where: { attemptId_position: { attemptId, position } },
-          create: { attemptId, position, given, at: now, correct, shownAt: now },
-          update: { correct, shownAt: now },
-          select: { position: true },
-        });
-      }
-      return { item, shown: { given, correct } };
+      const certainty = answer?.certainty ?? null;
+      if (answer?.shownAt != null)
+        return { item, shown: { given, certainty, correct: answer.correct === true, points: answer.points } };
+      const mark = markAnswer(item, given, accepted.get(item.questionId));
+      const marked = { correct: mark.correct, points: pointsOf(mark, certainty, settings) };
+      await transaction.answer.upsert({
+        where: { attemptId_position: { attemptId, position } },
+        create: { attemptId, position, given, at: now, ...marked, shownAt: now },
+        update: { ...marked, shownAt: now },
+        select: { position: true },
+      });
+      return { item, shown: { given, certainty, ...marked } };
     }),
   );
   return toResultItem(item, shown, await articlesOf(user, [item]));

@@ -1,5 +1,6 @@
 import 'server-only';
 import { publicItem, type PublicItem } from '@/lib/quiz/paper';
+import type { Marking } from '@/lib/quiz/points';
 import type { ResultItem } from '@/lib/quiz/result';
 import { GRACE_MS, isOver, type QuizSettings } from '@/lib/quiz/settings';
 import { Refusal } from '@/lib/refusal';
@@ -18,7 +19,11 @@ export type OpenAttempt = {
   readonly given: readonly (string | null)[];
   /** What was shown to be right, by position; `null` where nothing was shown yet. */
   readonly shown: readonly (ResultItem | null)[];
+  /** How sure they said to be so far, by position, as lib/quiz/certainty numbers it; `null` where nothing was said. */
+  readonly certainties: readonly (number | null)[];
   readonly feedback: QuizSettings['feedback'];
+  /** How it is marked, which whoever answers should know. */
+  readonly marking: Marking;
   /** When it ends by itself; `null`: when it is handed in. */
   readonly deadline: Date | null;
 };
@@ -35,11 +40,14 @@ export const openAttempt = async (user: User, attemptId: string): Promise<OpenAt
       deadline: true,
       paper: true,
       quiz: { select: { settings: true, count: true } },
-      answers: { select: { position: true, given: true, correct: true, shownAt: true } },
+      answers: {
+        select: { position: true, given: true, correct: true, certainty: true, points: true, shownAt: true },
+      },
     },
   });
   if (row === null) throw new Refusal('NOT_FOUND');
   if (row.finishedAt !== null) return null;
+  const { feedback, partial, penalty, certainty } = settingsOf(row.quiz.settings, row.quiz.count);
   const answerAt = new Map(row.answers.map((answer) => [answer.position, answer]));
   const items = storedPaperSchema.parse(row.paper);
   const titles = await articleTitles(user, items);
@@ -55,7 +63,9 @@ export const openAttempt = async (user: User, attemptId: string): Promise<OpenAt
     shown: items.map((item, position) =>
       isShown(position) ? toResultItem(item, answerAt.get(position), articles) : null,
     ),
-    feedback: settingsOf(row.quiz.settings, row.quiz.count).feedback,
+    certainties: items.map((_, position) => answerAt.get(position)?.certainty ?? null),
+    feedback,
+    marking: { partial, penalty, certainty },
     deadline: row.deadline,
   };
 };
@@ -64,6 +74,8 @@ export type GivenAnswer = {
   readonly position: number;
   /** The text of an option, or what was typed; white space alone takes an answer back. */
   readonly given: string;
+  /** How sure they say to be, as lib/quiz/certainty numbers it; left out: it stays as it was said. */
+  readonly certainty?: number | null;
   readonly at: Date;
 };
 
@@ -73,6 +85,7 @@ export type GivenAnswer = {
  */
 export const saveAnswer = async (user: User, attemptId: string, answer: GivenAnswer): Promise<void> => {
   const { position, at } = answer;
+  const certainty = answer.certainty === undefined ? {} : { certainty: answer.certainty };
   const given = answer.given.trim();
   const database = await db();
   // Its row is written, if only with what it holds, so that handing in and saving come one after the other.
@@ -101,8 +114,8 @@ export const saveAnswer = async (user: User, attemptId: string, answer: GivenAns
       stillOpen,
       database.answer.upsert({
         where,
-        create: { attemptId, position, given, at },
-        update: { given, at },
+        create: { attemptId, position, given, at, ...certainty },
+        update: { given, at, ...certainty },
         select: { position: true },
       }),
     ]);

@@ -1,6 +1,7 @@
 import 'server-only';
 import { z } from 'zod';
 import { optionSchema, questionFormSchema, type MemoryState, type Rating } from '@/lib/model';
+import { hasParts } from '@/lib/forms';
 import { proofOf } from '@/lib/facts/proof';
 import { withinCap } from '@/lib/memory/backlog';
 import { flagOf } from '@/lib/memory/flags';
@@ -11,6 +12,8 @@ import { intervalInWords } from '@/lib/memory/schedule';
 import { MANY_UNSEEN, type Interval, type Intervals, type StudyCard } from '@/lib/memory/study-card';
 import { type Met, withoutGiveaways } from '@/lib/questions/giveaways';
 import { promptParts } from '@/lib/questions/prompt-parts';
+import { shownOptions } from '@/lib/quiz/shown-options';
+import { seededRandom } from '@/lib/questions/seeded-random';
 import { Refusal } from '@/lib/refusal';
 import { db } from '@/lib/server/db';
 import type { assignedFacts } from '@/lib/server/data/assigned-facts';
@@ -162,14 +165,18 @@ type AskedRow = {
   options: unknown;
 };
 
-const toAsked = ({ form, options, ...row }: AskedRow) => ({
-  ...row,
-  form: questionFormSchema.parse(form),
-  options: z
-    .array(optionSchema)
-    .parse(options)
-    .map(({ text }) => text),
-});
+const toAsked = (row: AskedRow) => {
+  const question = {
+    ...row,
+    form: questionFormSchema.parse(row.form),
+    options: z.array(optionSchema).parse(row.options),
+  };
+  // What is to be arranged may be stored as it is right.
+  const options = hasParts(question.form)
+    ? shownOptions(question, false, seededRandom(row.id))
+    : question.options;
+  return { ...question, options: options.map(({ text }) => text) };
+};
 
 /** Whether a sentence changed since the last answer. */
 const isNews = (changedAt: Date | null, state: MemoryState | null): boolean =>

@@ -30,6 +30,7 @@ export const QUIZ_TABLES = {
         deadline: true,
         score: true,
         total: true,
+        points: true,
       },
     }),
   answers: (database, userId, last) =>
@@ -44,6 +45,8 @@ export const QUIZ_TABLES = {
         at: true,
         correct: true,
         shownAt: true,
+        certainty: true,
+        points: true,
         remarks: { orderBy: { at: 'asc' }, select: { at: true, correct: true } },
       },
     }),

@@ -40,8 +40,8 @@ export const askAboutSentence = async (
     const answer = text.slice(answerSpan.start, answerSpan.end);
     if (span.end > text.length || !isInside(answerSpan, span)) throw new Refusal('INVALID');
     if (answer.trim() !== answer || answer === statement.trim()) throw new Refusal('INVALID');
-    const edit = tidyEdit({ prompt, answer, others: [] });
-    const form = edit.prompt.includes(BLANK) ? 'cloze' : 'basic';
+    const form = prompt.includes(BLANK) ? 'cloze' : 'basic';
+    const edit = tidyEdit(form, { prompt, answer, others: [] });
     if (Object.keys(checkEdit(form, edit)).length > 0) throw new Refusal('INVALID');
     const fact = await transaction.fact.create({
       data: {

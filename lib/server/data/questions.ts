@@ -6,12 +6,11 @@ import {
   certificateSchema,
   questionFormSchema,
   statusSchema,
-  type Option,
   type Question,
   type Status,
 } from '@/lib/model';
-import { hasOptions } from '@/lib/forms';
 import { checkEdit, tidyEdit, type QuestionEdit } from '@/lib/questions/check-edit';
+import { editedOptions } from '@/lib/questions/edited-options';
 import { Refusal } from '@/lib/refusal';
 import { db, type Transaction } from '@/lib/server/db';
 import type { User } from '@/lib/server/user';
@@ -77,7 +76,6 @@ export const editQuestion = async (
   questionId: string,
   input: QuestionEdit,
 ): Promise<Question> => {
-  const edit = tidyEdit(input);
   return (await db()).$transaction(async (transaction: Transaction) => {
     const row = await transaction.question.findFirst({
       where: owned(user, questionId),
@@ -85,11 +83,12 @@ export const editQuestion = async (
     });
     if (row === null) throw new Refusal('NOT_FOUND');
     const before = toQuestion(row);
+    const edit = tidyEdit(before.form, input);
     if (Object.keys(checkEdit(before.form, edit)).length > 0) throw new Refusal('INVALID');
     const data = {
       prompt: edit.prompt,
       answer: edit.answer,
-      options: hasOptions(before.form) ? editedOptions(before, edit) : [],
+      options: editedOptions(before, edit),
       // What code had checked was the question as it was.
       checks: [],
       origin: before.origin === 'user' ? 'user' : 'edited',
@@ -97,17 +96,4 @@ export const editQuestion = async (
     await transaction.question.updateMany({ where: owned(user, questionId), data });
     return toQuestion({ ...row, ...data });
   });
-};
-
-/**
- * The options with the answer where it stood before, so that an edit does not move the key. "True" and "False" stay
- * as they stand, whichever of them is now right.
- */
-const editedOptions = (before: Question, { answer, others }: QuestionEdit): Option[] => {
-  if (before.form === 'true-false') return [...before.options];
-  const known = new Map(before.options.map((option) => [option.text, option]));
-  const key = before.options.find((option) => option.text === before.answer);
-  const options = others.map((text): Option => known.get(text) ?? { text, factId: null });
-  const at = key === undefined ? 0 : before.options.indexOf(key);
-  return options.toSpliced(at, 0, { text: answer, factId: before.factId });
 };

@@ -1,13 +1,16 @@
 import 'server-only';
+import { hasParts } from '@/lib/forms';
 import type { LiveItem } from '@/lib/live/session';
 import { answerTypeSchema, factKindSchema } from '@/lib/model';
 import { adviceOn } from '@/lib/quiz/item-advice';
 import {
   internalConsistency,
+  itemOf,
   itemStatistics,
   type ItemAnswer,
   type ItemStatistics,
 } from '@/lib/quiz/item-statistics';
+import { markAnswer } from '@/lib/quiz/mark';
 import { betterDistractor, type FactAnswer } from '@/lib/quiz/better-distractor';
 import type { QuizItem, QuizItems } from '@/lib/quiz/quiz-items';
 import { Refusal } from '@/lib/refusal';
@@ -50,7 +53,7 @@ export const quizItems = async (user: User, quizId: string): Promise<QuizItems> 
       answers.push({
         attempt: id,
         question: item.questionId,
-        score: answer?.correct === true ? 1 : 0,
+        score: answer === undefined ? 0 : scoreOf(item, answer),
         chosen: answer === undefined || answer.given === '' ? null : answer.given,
       });
     }
@@ -63,10 +66,7 @@ export const quizItems = async (user: User, quizId: string): Promise<QuizItems> 
   }
   const questions = [...items.values()];
   const statistics = itemStatistics(
-    questions.map(({ questionId, options, answer }) => ({
-      id: questionId,
-      options: options.map(({ text }) => ({ text, isKey: text === answer })),
-    })),
+    questions.map(({ questionId, ...question }) => itemOf({ ...question, id: questionId })),
     answers,
   );
   const others = await answersOf(quiz.deckId, user);
@@ -83,6 +83,10 @@ export const quizItems = async (user: User, quizId: string): Promise<QuizItems> 
       .sort((a, b) => (a.statistics.facility ?? 1) - (b.statistics.facility ?? 1)),
   };
 };
+
+/** The share of the points that an answer was given; as it was marked then, and of its parts as they are marked. */
+const scoreOf = (item: StoredItem, { given, correct }: { given: string; correct: boolean | null }): number =>
+  correct === true ? 1 : hasParts(item.form) ? markAnswer(item, given).share : 0;
 
 type AnswersByFact = ReadonlyMap<string, FactAnswer>;
 

@@ -29,6 +29,7 @@ const answersOf = (table: readonly (readonly number[])[]): ItemAnswer[] =>
 
 const choice = (id: string): Item => ({
   id,
+  guessing: 1 / 4,
   options: [
     { text: 'right', isKey: true },
     { text: 'wrong', isKey: false },

@@ -14,11 +14,11 @@ const choice = (answer: string, ...wrong: string[]) => ({
 
 test('nothing given is wrong and stays nothing', () => {
   for (const response of [null, '', ' \n\t'])
-    expect(markAnswer(typed('Moscow'), response)).toEqual({ correct: false, given: null });
+    expect(markAnswer(typed('Moscow'), response)).toEqual({ correct: false, share: 0, given: null });
 });
 
 test('what was given is kept as it was typed, without the space around it', () => {
-  expect(markAnswer(typed('Moscow'), '  mosCow. ')).toEqual({ correct: true, given: 'mosCow.' });
+  expect(markAnswer(typed('Moscow'), '  mosCow. ')).toEqual({ correct: true, share: 1, given: 'mosCow.' });
 });
 
 test('a choice is right only where it is the key itself', () => {

@@ -14,7 +14,7 @@ import {
 test('one click makes a quiz of ten, of all kinds, without a limit, told at the end', () => {
   expect(USUAL_SETTINGS).toEqual({
     count: 10,
-    groups: ['choice', 'true-false', 'typed', 'compare'],
+    groups: ['choice', 'several', 'true-false', 'typed', 'measured', 'compare', 'arrange'],
     articleIds: null,
     kinds: null,
     prefer: 'any',
@@ -24,6 +24,9 @@ test('one click makes a quiz of ten, of all kinds, without a limit, told at the 
     shuffleOptions: true,
     attempts: null,
     passMark: null,
+    partial: true,
+    penalty: 0,
+    certainty: 'off',
   });
 });
 

@@ -4,7 +4,7 @@ import { redirect } from 'next/navigation';
 import { z } from 'zod';
 import { factKindSchema } from '@/lib/model';
 import { MOST_QUESTIONS } from '@/lib/quiz/most-questions';
-import { FEEDBACKS, PREFERENCES, QUESTION_GROUPS } from '@/lib/quiz/settings';
+import { CERTAINTY_USES, FEEDBACKS, PREFERENCES, QUESTION_GROUPS } from '@/lib/quiz/settings';
 import type { Refused } from '@/lib/refusal';
 import { action } from '@/lib/server/action';
 import { startQuiz } from '@/lib/server/data/quizzes';
@@ -44,6 +44,9 @@ const quizSchema = z.object({
   keepsOptions: ticked,
   attempts: optional(100, 'Between 1 and 100 times, or nothing.'),
   passMark: optional(100, 'Between 1 and 100 percent, or nothing.'),
+  partial: ticked,
+  penalty: optional(100, 'Between 1 and 100 percent, or nothing.').transform((percent) => percent ?? 0),
+  certainty: z.unknown().pipe(z.enum(CERTAINTY_USES)),
 });
 
 const start = action(quizSchema, (user, { deckId, keepsQuestions, keepsOptions, ...rest }) =>
@@ -78,6 +81,9 @@ export async function startQuizAction(
     keepsOptions: form.get('keepsOptions'),
     attempts: form.get('attempts'),
     passMark: form.get('passMark'),
+    partial: form.get('partial'),
+    penalty: form.get('penalty'),
+    certainty: form.get('certainty'),
   });
   if (!answered.ok) return answered;
   redirect(`/attempts/${answered.value}`);
