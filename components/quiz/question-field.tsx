@@ -43,7 +43,7 @@ export const QuestionField = ({ deckTitle, ...props }: QuestionFieldProps) => {
         {title}
         {context}
         <span className={classes.prompt}>{prompt}</span>
-        {item.form === 'several' && <span className={classes.source}>Choose all that are right.</span>}
+        {item.form === 'several' && <span className={classes.every}>Choose all that are right.</span>}
       </legend>
       {field}
     </fieldset>

@@ -6,7 +6,7 @@ import { promptParts } from '@/lib/questions/prompt-parts';
 import { certaintyWords } from '@/lib/quiz/certainty';
 import type { ResultItem, ResultOption } from '@/lib/quiz/result';
 import classes from './quiz.module.css';
-import { verdictOf } from './verdict';
+import { isInPart, signOf, verdictOf } from './verdict';
 
 type ResultCardProps = {
   readonly item: ResultItem;
@@ -22,8 +22,8 @@ export const ResultCard = ({ item, number, children }: ResultCardProps) => {
     <article className={classes.card} aria-labelledby={`question-${number}`}>
       <h2 id={`question-${number}`} className={classes.number}>
         Question {number}
-        <span className={classes.verdict} data-correct={item.correct}>
-          <span aria-hidden="true">{item.correct ? '✓' : '✗'}</span> <span>{verdictOf(item)}</span>
+        <span className={classes.verdict} data-correct={item.correct} data-part={isInPart(item)}>
+          <span aria-hidden="true">{signOf(item)}</span> <span>{verdictOf(item)}</span>
         </span>
       </h2>
       {item.context !== null && <p className={classes.context}>{item.context}</p>}

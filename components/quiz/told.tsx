@@ -3,7 +3,7 @@ import { Evidence } from '@/components/evidence/evidence';
 import { hasParts } from '@/lib/forms';
 import type { ResultItem } from '@/lib/quiz/result';
 import classes from './quiz.module.css';
-import { verdictOf } from './verdict';
+import { signOf, verdictOf } from './verdict';
 
 /** Right after an answer: whether it was right, what is, and the sentence that proves it. */
 export const Told = ({ item }: { item: ResultItem }) => {
@@ -13,7 +13,7 @@ export const Told = ({ item }: { item: ResultItem }) => {
   return (
     <div className={classes.told} role="status" data-correct={item.correct}>
       <p className={classes.toldVerdict}>
-        <span aria-hidden="true">{item.correct ? '✓' : '✗'}</span> {verdictOf(item)}.{' '}
+        <span aria-hidden="true">{signOf(item)}</span> {verdictOf(item)}.{' '}
         {!item.correct && !hasParts(item.form) && (
           <>
             The answer is <strong>{item.answer}</strong>.

@@ -1,5 +1,5 @@
 'use client';
-import { useState } from 'react';
+import { useId, useState } from 'react';
 import controls from '@/components/controls/controls.module.css';
 import { DATE_PARTS, MONTHS, readDate, type DatePart } from '@/lib/quiz/date-answer';
 import fields from './answer.module.css';
@@ -20,6 +20,7 @@ const toParts = (answer: string): Parts => {
 
 /** A date by the parts that are asked for, so that nobody has to know in which order they are written. */
 export const DateField = ({ item, answer, isClosed, onChange }: AnswerProps) => {
+  const id = useId();
   // A part that is typed before the others makes no date yet.
   const [parts, setParts] = useState(() => toParts(answer));
   const change = (part: DatePart, text: string): void => {
@@ -35,10 +36,13 @@ export const DateField = ({ item, answer, isClosed, onChange }: AnswerProps) => 
   return (
     <div className={fields.date}>
       {DATE_PARTS.filter((part) => item.dateParts.includes(part)).map((part) => (
-        <label key={part} className={fields.datePart} data-part={part}>
-          <span className={controls.label}>{LABELS[part]}</span>
+        <div key={part} className={fields.datePart} data-part={part}>
+          <label htmlFor={`${id}-${part}`} className={controls.label}>
+            {LABELS[part]}
+          </label>
           {part === 'month' ? (
             <select
+              id={`${id}-${part}`}
               className={controls.input}
               value={parts.month}
               disabled={isClosed}
@@ -53,6 +57,7 @@ export const DateField = ({ item, answer, isClosed, onChange }: AnswerProps) => 
             </select>
           ) : (
             <input
+              id={`${id}-${part}`}
               className={controls.input}
               inputMode="numeric"
               autoComplete="off"
@@ -64,7 +69,7 @@ export const DateField = ({ item, answer, isClosed, onChange }: AnswerProps) => 
               }}
             />
           )}
-        </label>
+        </div>
       ))}
     </div>
   );
