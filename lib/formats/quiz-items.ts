@@ -1,12 +1,14 @@
 /** A study set as a list of questions, for formats of quizzes: each with the proof of its card. */
 import { hasOptions } from '@/lib/forms';
+import { readNumberKey } from '@/lib/quiz/number-answer';
 import type { SetCard, SetOption, SetQuestion, StudySet } from './study-set';
 
 export type QuizItem = {
   /** Unique in the set, and the same at every export. */
   readonly id: string;
-  readonly kind: 'choice' | 'true-false' | 'typed';
+  readonly kind: 'choice' | 'several' | 'true-false' | 'typed' | 'number' | 'order' | 'match';
   readonly prompt: string;
+  /** As lib/key-parts.ts has it where it has parts. */
   readonly answer: string;
   readonly options: readonly SetOption[];
   /** The sentence, and where it stands; `null` where there is none. */
@@ -14,8 +16,10 @@ export type QuizItem = {
   readonly tags: readonly string[];
 };
 
-const kindOf = ({ form, options }: SetQuestion): QuizItem['kind'] => {
+const kindOf = ({ form, answer, options }: SetQuestion): QuizItem['kind'] => {
   if (form === 'true-false') return 'true-false';
+  if (form === 'several' || form === 'order' || form === 'match') return form;
+  if (form === 'number' && readNumberKey(answer) !== null) return 'number';
   return hasOptions(form) && options.length > 1 ? 'choice' : 'typed';
 };
 

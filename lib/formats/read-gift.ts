@@ -1,6 +1,7 @@
 /** Moodle's GIFT. */
 import { BLANK } from '@/lib/blank';
 import { htmlToText } from './html-text';
+import { matchCard, numberQuestion } from './measured';
 import { severalRight } from './several-right';
 import {
   plainCard,
@@ -127,19 +128,24 @@ const readNumber = (parts: Parts, inside: string): Outcome => {
     : [inside.slice(1)];
   const bare = first.split('#')[0]?.trim() ?? '';
   const range = /^(-?[\d.]+)\s*\.\.\s*(-?[\d.]+)$/u.exec(bare);
-  const number = range === null ? /^(-?[\d.]+)/u.exec(bare)?.[1] : `${range[1] ?? ''} to ${range[2] ?? ''}`;
-  if (number === undefined) return refused('Its number cannot be read.');
-  return kept(recall(parts, number), 'Its tolerance is not kept.');
+  const [low, high] = [Number(range?.[1]), Number(range?.[2])];
+  const [, number, off = '0'] = /^(-?[\d.]+)(?:\s*:\s*([\d.]+))?/u.exec(bare) ?? [];
+  const question =
+    range === null
+      ? numberQuestion(parts.prompt, Number(number ?? NaN), { tolerance: Number(off), unit: '' })
+      : numberQuestion(parts.prompt, (low + high) / 2, { tolerance: (high - low) / 2, unit: '' });
+  if (question === null) return refused('Its number cannot be read.');
+  return kept(plainCard(parts.id, question, parts.card));
 };
 
 const readPairs = (parts: Parts, answers: readonly Answer[]): Outcome => {
-  const cards = answers.flatMap(({ raw }, index): SetCard[] => {
+  const pairs = answers.map(({ raw }) => {
     const [left = '', right = ''] = raw.split('->').map((side) => toText(side, parts.format));
-    if (left === '' || right === '') return [];
-    const prompt = tidyText(`${parts.prompt}\n${left}`);
-    return [plainCard(`${parts.id}-${index + 1}`, recallQuestion('basic', prompt, right), parts.card)];
+    return { left, right };
   });
-  return { cards, problem: `Pairs to match became ${cards.length} cards.` };
+  const others = pairs.filter(({ left }) => left === '').map(({ right }) => right);
+  const card = matchCard(parts, pairs, others);
+  return card === null ? refused('It has fewer than two pairs to match.') : kept(card);
 };
 
 const readAnswered = (parts: Parts, inside: string): Outcome => {

@@ -1,6 +1,8 @@
 /** Questions from Moodle's XML. */
 import { BLANK } from '@/lib/blank';
+import { joinParts } from '@/lib/key-parts';
 import { htmlToText, mediaName } from './html-text';
+import { matchCard, numberQuestion } from './measured';
 import { severalRight } from './several-right';
 import {
   plainCard,
@@ -59,17 +61,43 @@ const readTyped = ({ id, prompt, card }: Parts, answers: readonly XmlElement[]):
   return { cards: [plainCard(id, recallQuestion(form, prompt, answer), card)], problem };
 };
 
-const readPairs = ({ id, prompt, card }: Parts, question: XmlElement): Outcome => {
+const readNumber = (parts: Parts, question: XmlElement): Outcome => {
+  const [best] = rightOf(childrenOf(question, 'answer')).sort(
+    (a, b) => Number(attributeOf(b, 'fraction')) - Number(attributeOf(a, 'fraction')),
+  );
+  const text = plainSaid(best ?? question);
+  const unit = oneLine(textIn(childOf(childOf(childOf(question, 'units'), 'unit'), 'unit_name')));
+  const tolerance = Number(textIn(best === undefined ? undefined : childOf(best, 'tolerance')) || '0');
+  const number = text === '' ? NaN : Number(text);
+  const made =
+    numberQuestion(parts.prompt, number, { tolerance, unit }) ??
+    numberQuestion(parts.prompt, number, { tolerance, unit: '' });
+  if (best === undefined || made === null) return refused('Its number cannot be read.');
+  return { cards: [plainCard(parts.id, made, parts.card)], problem: null };
+};
+
+const readPairs = (parts: Parts, question: XmlElement): Outcome => {
   const pairs = childrenOf(question, 'subquestion').map((pair) => ({
     left: said(pair),
     right: said(childOf(pair, 'answer')),
   }));
-  const cards = pairs
-    .filter(({ left, right }) => left !== '' && right !== '')
-    .map(({ left, right }, index) =>
-      plainCard(`${id}-${index + 1}`, recallQuestion('basic', `${prompt}\n${left}`, right), card),
-    );
-  return { cards, problem: `Pairs to match became ${cards.length} cards.` };
+  const others = pairs.filter(({ left }) => left === '').map(({ right }) => right);
+  const card = matchCard(parts, pairs, others);
+  return card === null ? refused('It has fewer than two pairs to match.') : { cards: [card], problem: null };
+};
+
+const readOrder = ({ id, prompt, card }: Parts, answers: readonly XmlElement[]): Outcome => {
+  const texts = [...answers]
+    .sort((a, b) => Number(attributeOf(a, 'fraction')) - Number(attributeOf(b, 'fraction')))
+    .map((answer) => oneLine(said(answer)))
+    .filter((text) => text !== '');
+  if (texts.length < 2 || new Set(texts).size < texts.length)
+    return refused('What is to be ordered cannot be told apart.');
+  const options = texts
+    .toSorted((a, b) => a.localeCompare(b, 'en'))
+    .map((text) => ({ text, feedback: null }));
+  const question = { form: 'order', prompt, context: null, answer: joinParts(texts), options } as const;
+  return { cards: [plainCard(id, question, card)], problem: null };
 };
 
 const readQuestion = (question: XmlElement, number: number): Outcome => {
@@ -89,10 +117,10 @@ const readQuestion = (question: XmlElement, number: number): Outcome => {
       return readChoice(parts, answers);
     case 'shortanswer':
       return readTyped(parts, answers);
-    case 'numerical': {
-      const { cards, problem } = readTyped(parts, answers);
-      return { cards, problem: problem ?? 'Its tolerance is not kept.' };
-    }
+    case 'numerical':
+      return readNumber(parts, question);
+    case 'ordering':
+      return readOrder(parts, answers);
     case 'matching':
       return readPairs(parts, question);
     case 'essay':

@@ -1,6 +1,7 @@
 /** A question with options from a file, in a form that can be marked here. */
+import { joinParts } from '@/lib/key-parts';
 import { recallQuestion, plainCard, type SetCard, type SetOption } from './study-set';
-import { tidyText } from './tidy';
+import { oneLine } from './tidy';
 
 type Choice = {
   readonly id: string;
@@ -19,8 +20,8 @@ const distinct = (options: readonly SetOption[]): SetOption[] =>
   options.filter(({ text }, index) => options.findIndex((other) => other.text === text) === index);
 
 /**
- * One right among others is a question to choose in; where there is but one option, or several are right, it becomes a
- * card to recall, since a choice has one answer here; what was changed is said.
+ * One right among others is a question to choose in, and so are several; where there is but one option, or all are
+ * right, it becomes a card to recall; what was changed is said.
  */
 export const severalRight = ({
   id,
@@ -32,12 +33,23 @@ export const severalRight = ({
   const [answer = ''] = right;
   const offered = distinct(options);
   if (right.length > 1) {
-    const shown = tidyText([prompt, ...offered.map(({ text }) => `- ${text}`)].join('\n'));
-    const made = plainCard(id, recallQuestion('basic', shown, right.join('; ')), card);
-    return {
-      card: made,
-      problem: 'Several answers are right: it became a card on which all of them are recalled.',
-    };
+    const keys = offered.filter(({ text }) => right.includes(text)).map(({ text }) => text);
+    if (keys.length === offered.length) {
+      return {
+        card: plainCard(id, recallQuestion('basic', prompt, keys.join('; ')), card),
+        problem: 'All of its options are right: it became a card on which they are recalled.',
+      };
+    }
+    // A line is a part of the key: an option of several lines becomes one.
+    const inLine = offered.map((option) => ({ ...option, text: oneLine(option.text) }));
+    const question = {
+      form: 'several',
+      prompt,
+      context: null,
+      answer: joinParts(keys),
+      options: distinct(inLine),
+    } as const;
+    return { card: plainCard(id, question, card), problem: null };
   }
   if (offered.length < 2) {
     return {

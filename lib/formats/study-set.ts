@@ -1,5 +1,6 @@
 /** A study set: what every format of cards and questions is read into, and written from. */
 import { hasOptions } from '@/lib/forms';
+import { pairsOf } from '@/lib/key-parts';
 import type { QuestionForm, Rating } from '@/lib/model';
 
 /** One option with what is said to whoever chose it. */
@@ -116,8 +117,15 @@ export const sidesOf = ({ questions }: Pick<SetCard, 'questions'>): Sides | null
   const [question] = [...questions].sort((a, b) => FORM_ORDER(a.form) - FORM_ORDER(b.form));
   if (question === undefined) return null;
   const { form, prompt, answer, context, options } = question;
-  const front = [prompt, ...options.map(({ text }) => `- ${text}`)].join('\n');
-  return { form: form === 'cloze' ? 'cloze' : 'basic', front, back: answer, context };
+  const lefts = form === 'match' ? pairsOf(answer).map(({ left }) => `- ${left}`) : [];
+  const shown = form === 'order' ? options.toSorted((a, b) => a.text.localeCompare(b.text, 'en')) : options;
+  const front = [
+    prompt,
+    ...lefts,
+    ...(lefts.length > 0 ? [''] : []),
+    ...shown.map(({ text }) => `- ${text}`),
+  ].join('\n');
+  return { form: form === 'cloze' ? 'cloze' : 'basic', front, back: answer.replaceAll('\t', ': '), context };
 };
 
 /** Whether a set holds the same card already goes by what it asks and what is right. */

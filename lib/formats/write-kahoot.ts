@@ -1,4 +1,5 @@
 /** Questions with options as the spreadsheet that Kahoot! imports; what it has no room for is listed. */
+import { partsOf } from '@/lib/key-parts';
 import { quizItems, type QuizItem } from './quiz-items';
 import type { Problem, StudySet, Written } from './study-set';
 import { oneLine } from './tidy';
@@ -31,7 +32,9 @@ const HEADERS = [
 
 /** Why a question cannot go along; `null` where it can. Lengths are counted in characters as a reader sees them. */
 const problemOf = ({ kind, prompt, options }: QuizItem): string | null => {
-  if (kind === 'typed') return 'It has no options to choose from.';
+  if (kind === 'typed' || kind === 'number') return 'It has no options to choose from.';
+  if (kind === 'order' || kind === 'match')
+    return 'The spreadsheet of Kahoot! has no place for what is arranged.';
   const length = Array.from(oneLine(prompt)).length;
   if (length > MOST_QUESTION) return `The question has ${length} characters; Kahoot! takes ${MOST_QUESTION}.`;
   if (options.length > MOST_OPTIONS)
@@ -49,10 +52,11 @@ export const writeKahoot = (set: StudySet): Written => {
   });
   const rows = items
     .filter((item) => problemOf(item) === null)
-    .map(({ prompt, answer, options }, index) => {
+    .map(({ kind, prompt, answer, options }, index) => {
+      const keys = kind === 'several' ? partsOf(answer) : [answer];
       const texts = [0, 1, 2, 3].map((at) => (options[at] === undefined ? null : oneLine(options[at].text)));
-      const right = options.findIndex(({ text }) => text === answer) + 1;
-      return [index + 1, oneLine(prompt), ...texts, TIME, String(right)];
+      const right = options.flatMap(({ text }, place) => (keys.includes(text) ? [place + 1] : []));
+      return [index + 1, oneLine(prompt), ...texts, TIME, right.join(',')];
     });
   return { bytes: writeXlsx('Sheet1', [...PREAMBLE, HEADERS, ...rows]), leftOut };
 };

@@ -1,5 +1,6 @@
 /** A study set as Markdown to read, print or keep: questions, answers and proofs. */
 import { hasOptions } from '@/lib/forms';
+import { inOneLine } from '@/lib/key-parts';
 import type { SetCard, SetQuestion, StudySet, Written } from './study-set';
 import { oneLine } from './tidy';
 
@@ -14,7 +15,7 @@ const writeQuestion = ({ form, prompt, context, answer, options }: SetQuestion):
   plain(prompt),
   '',
   ...(hasOptions(form) ? [...options.map(({ text }) => `- ${plain(text)}`), ''] : []),
-  `**Answer:** ${plain(answer)}`,
+  `**Answer:** ${plain(inOneLine(form, answer))}`,
   '',
 ];
 

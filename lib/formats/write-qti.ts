@@ -1,5 +1,8 @@
 /** Questions as an IMS QTI 2.1 package: one item a file, its proof as modal feedback, and a test that holds them all. */
 import { strToU8, zipSync } from 'fflate';
+import { pairsOf, partsOf } from '@/lib/key-parts';
+import { readNumberKey } from '@/lib/quiz/number-answer';
+import { rounded } from './moodle-share';
 import { quizItems, type QuizItem } from './quiz-items';
 import type { StudySet, Written } from './study-set';
 import { xmlText } from './write-moodle-xml';
@@ -23,14 +26,46 @@ const optionsOf = ({ kind, options }: QuizItem): readonly { text: string; feedba
     ? ['True', 'False'].map((text) => ({ text, feedback: null }))
     : options;
 
+const NO_POINT =
+  '<responseElse><setOutcomeValue identifier="SCORE"><baseValue baseType="float">0</baseValue></setOutcomeValue></responseElse>';
+const ONE_POINT =
+  '<setOutcomeValue identifier="SCORE"><baseValue baseType="float">1</baseValue></setOutcomeValue>';
+const whole = (condition: string): string =>
+  `<responseCondition><responseIf>${condition}${ONE_POINT}</responseIf>${NO_POINT}</responseCondition>`;
+
+const EXACT = whole('<match><variable identifier="RESPONSE"/><correct identifier="RESPONSE"/></match>');
+const BY_PARTS = '<setOutcomeValue identifier="SCORE"><mapResponse identifier="RESPONSE"/></setOutcomeValue>';
+const CHOSEN = '<setOutcomeValue identifier="CHOSEN"><variable identifier="RESPONSE"/></setOutcomeValue>';
+
+const scoring = ({ kind, answer }: QuizItem): string[] => {
+  switch (kind) {
+    case 'choice':
+    case 'true-false':
+      return [EXACT, CHOSEN];
+    case 'several':
+      return [BY_PARTS, CHOSEN];
+    case 'number': {
+      const off = rounded(readNumberKey(answer)?.tolerance ?? 0);
+      return [
+        whole(
+          `<equal toleranceMode="absolute" tolerance="${off} ${off}"><variable identifier="RESPONSE"/><correct identifier="RESPONSE"/></equal>`,
+        ),
+      ];
+    }
+    case 'order':
+      return [EXACT];
+    case 'match':
+    case 'typed':
+      return [BY_PARTS];
+  }
+};
+
 /** How an answer is marked, and what is said of it: the proof always, a word on the option that was chosen. */
-const responseProcessing = ({ kind, proof }: QuizItem): string =>
+const responseProcessing = (item: QuizItem): string =>
   [
     '<responseProcessing>',
-    kind === 'typed'
-      ? '<setOutcomeValue identifier="SCORE"><mapResponse identifier="RESPONSE"/></setOutcomeValue>'
-      : '<responseCondition><responseIf><match><variable identifier="RESPONSE"/><correct identifier="RESPONSE"/></match><setOutcomeValue identifier="SCORE"><baseValue baseType="float">1</baseValue></setOutcomeValue></responseIf><responseElse><setOutcomeValue identifier="SCORE"><baseValue baseType="float">0</baseValue></setOutcomeValue></responseElse></responseCondition><setOutcomeValue identifier="CHOSEN"><variable identifier="RESPONSE"/></setOutcomeValue>',
-    ...(proof === null
+    ...scoring(item),
+    ...(item.proof === null
       ? []
       : [
           '<setOutcomeValue identifier="PROOF"><baseValue baseType="identifier">shown</baseValue></setOutcomeValue>',
@@ -38,15 +73,34 @@ const responseProcessing = ({ kind, proof }: QuizItem): string =>
     '</responseProcessing>',
   ].join('\n');
 
+const correct = (values: readonly string[]): string =>
+  `<correctResponse>${values.map((value) => `<value>${value}</value>`).join('')}</correctResponse>`;
+
+/** Each of `right` has its share of the point, each of `wrong` takes as much away, never below nothing. */
+const mapping = (right: readonly string[], wrong: readonly string[]): string => {
+  const share = Number((1 / Math.max(1, right.length)).toFixed(5));
+  const entry = (key: string, value: number) => `<mapEntry mapKey="${key}" mappedValue="${value}"/>`;
+  return `<mapping lowerBound="0" upperBound="1" defaultValue="0">${right.map((key) => entry(key, share)).join('')}${wrong.map((key) => entry(key, -share)).join('')}</mapping>`;
+};
+
+const declared = (cardinality: string, baseType: string, inside: string): string =>
+  `<responseDeclaration identifier="RESPONSE" cardinality="${cardinality}" baseType="${baseType}">${inside}</responseDeclaration>`;
+
 const choiceItem = (item: QuizItem): string => {
   const options = optionsOf(item);
-  const right = options.findIndex(({ text }) => text === item.answer);
+  const takesSeveral = item.kind === 'several';
+  const keys = takesSeveral ? partsOf(item.answer) : [item.answer];
+  const named = options.map(({ text }, index) => ({ id: `o${index + 1}`, isKey: keys.includes(text) }));
+  const right = named.filter(({ isKey }) => isKey).map(({ id }) => id);
+  const wrong = named.filter(({ isKey }) => !isKey).map(({ id }) => id);
   return [
-    `<responseDeclaration identifier="RESPONSE" cardinality="single" baseType="identifier"><correctResponse><value>o${right + 1}</value></correctResponse></responseDeclaration>`,
+    takesSeveral
+      ? declared('multiple', 'identifier', `${correct(right)}${mapping(right, wrong)}`)
+      : declared('single', 'identifier', correct(right.slice(0, 1))),
     ...outcomes(item),
     '<itemBody>',
     paragraphs(item.prompt),
-    `<choiceInteraction responseIdentifier="RESPONSE" shuffle="${item.kind === 'choice'}" maxChoices="1">`,
+    `<choiceInteraction responseIdentifier="RESPONSE" shuffle="${item.kind !== 'true-false'}" maxChoices="${takesSeveral ? 0 : 1}">`,
     ...options.map(({ text, feedback }, index) => {
       const said =
         feedback === null
@@ -55,6 +109,60 @@ const choiceItem = (item: QuizItem): string => {
       return `<simpleChoice identifier="o${index + 1}">${xmlText(oneLine(text))}${said}</simpleChoice>`;
     }),
     '</choiceInteraction>',
+    '</itemBody>',
+  ].join('\n');
+};
+
+/** The number alone: the question says in which unit it is asked. */
+const numberItem = (item: QuizItem): string => {
+  const key = readNumberKey(item.answer);
+  const unit = key?.unitWords == null ? '' : ` ${xmlText(key.unitWords)}`;
+  return [
+    declared('single', 'float', correct([String(key?.value ?? 0)])),
+    ...outcomes(item),
+    '<itemBody>',
+    paragraphs(item.prompt),
+    `<p><textEntryInteraction responseIdentifier="RESPONSE" expectedLength="12"/>${unit}</p>`,
+    '</itemBody>',
+  ].join('\n');
+};
+
+const orderItem = (item: QuizItem): string => {
+  const nameOf = new Map(item.options.map(({ text }, index) => [text, `o${index + 1}`]));
+  return [
+    declared(
+      'ordered',
+      'identifier',
+      correct(partsOf(item.answer).flatMap((text) => nameOf.get(text) ?? [])),
+    ),
+    ...outcomes(item),
+    '<itemBody>',
+    paragraphs(item.prompt),
+    '<orderInteraction responseIdentifier="RESPONSE" shuffle="true">',
+    ...item.options.map(
+      ({ text }, index) =>
+        `<simpleChoice identifier="o${index + 1}">${xmlText(oneLine(text))}</simpleChoice>`,
+    ),
+    '</orderInteraction>',
+    '</itemBody>',
+  ].join('\n');
+};
+
+const matchItem = (item: QuizItem): string => {
+  const pairs = pairsOf(item.answer);
+  const rightOf = new Map(item.options.map(({ text }, index) => [text, `r${index + 1}`]));
+  const keys = pairs.map(({ right }, index) => `l${index + 1} ${rightOf.get(right) ?? ''}`);
+  const choice = (id: string, text: string, most: number) =>
+    `<simpleAssociableChoice identifier="${id}" matchMax="${most}">${xmlText(oneLine(text))}</simpleAssociableChoice>`;
+  return [
+    declared('multiple', 'directedPair', `${correct(keys)}${mapping(keys, [])}`),
+    ...outcomes(item),
+    '<itemBody>',
+    paragraphs(item.prompt),
+    `<matchInteraction responseIdentifier="RESPONSE" shuffle="true" maxAssociations="${pairs.length}">`,
+    `<simpleMatchSet>${pairs.map(({ left }, index) => choice(`l${index + 1}`, left, 1)).join('')}</simpleMatchSet>`,
+    `<simpleMatchSet>${item.options.map(({ text }, index) => choice(`r${index + 1}`, text, pairs.length)).join('')}</simpleMatchSet>`,
+    '</matchInteraction>',
     '</itemBody>',
   ].join('\n');
 };
@@ -71,13 +179,25 @@ const typedItem = (item: QuizItem): string =>
 
 const outcomes = ({ kind, proof }: QuizItem): string[] => [
   '<outcomeDeclaration identifier="SCORE" cardinality="single" baseType="float"><defaultValue><value>0</value></defaultValue></outcomeDeclaration>',
-  ...(kind === 'typed'
-    ? []
-    : ['<outcomeDeclaration identifier="CHOSEN" cardinality="single" baseType="identifier"/>']),
+  ...(kind === 'choice' || kind === 'true-false' || kind === 'several'
+    ? [
+        `<outcomeDeclaration identifier="CHOSEN" cardinality="${kind === 'several' ? 'multiple' : 'single'}" baseType="identifier"/>`,
+      ]
+    : []),
   ...(proof === null
     ? []
     : ['<outcomeDeclaration identifier="PROOF" cardinality="single" baseType="identifier"/>']),
 ];
+
+const ITEMS: Readonly<Record<QuizItem['kind'], (item: QuizItem) => string>> = {
+  choice: choiceItem,
+  several: choiceItem,
+  'true-false': choiceItem,
+  typed: typedItem,
+  number: numberItem,
+  order: orderItem,
+  match: matchItem,
+};
 
 const titleOf = (prompt: string): string => oneLine(prompt).slice(0, 120) || 'Question';
 
@@ -91,7 +211,7 @@ const writeItem = (item: QuizItem, name: string): string => {
   return [
     HEAD,
     `<assessmentItem xmlns="${QTI}" ${SCHEMA} identifier="${name}" title="${xmlText(titleOf(item.prompt))}" adaptive="false" timeDependent="false">`,
-    item.kind === 'typed' ? typedItem(item) : choiceItem(item),
+    ITEMS[item.kind](item),
     responseProcessing(item),
     ...said,
     '</assessmentItem>',

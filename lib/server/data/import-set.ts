@@ -9,6 +9,7 @@ import { detectLanguage } from '@/lib/language/language-guess';
 import { replayFact, type LoggedReview } from '@/lib/memory/log';
 import { sumTallies, tallyOfLog, type HourTally } from '@/lib/memory/tally';
 import type { MemoryState, QuestionForm } from '@/lib/model';
+import { keyTexts } from '@/lib/quiz/shown-options';
 import { Refusal } from '@/lib/refusal';
 import type { DeckChoice } from '@/lib/server/data/articles';
 import { noteDue } from '@/lib/server/data/day-load';
@@ -225,7 +226,7 @@ const writeFacts = async (
       answer,
       options: options.map((option) => ({
         text: option.text,
-        factId: option.text === answer ? factId : null,
+        factId: keyTexts({ form, answer }).includes(option.text) ? factId : null,
       })),
       checks: [],
       origin: 'user',
