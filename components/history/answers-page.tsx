@@ -7,6 +7,7 @@ import { HistoryFrame, HistorySection } from './history-frame';
 import classes from './history.module.css';
 import { KnownChart } from './known-chart';
 import { SeriesTable } from './series-table';
+import { SureChart } from './sure-chart';
 
 type AnswersPageProps = {
   readonly report: AnswerReport;
@@ -41,6 +42,11 @@ export const AnswersPage = ({ report, zone, askTheDifference }: AnswersPageProps
         <HistorySection title="What you mix up">
           <ConfusionList confusions={report.confusions} ask={askTheDifference} />
         </HistorySection>
+        {report.sure !== null && (
+          <HistorySection title="How sure you are">
+            <SureChart {...report.sure} />
+          </HistorySection>
+        )}
         <HistorySection title="Before and after">
           <GainTable rows={report.takenAgain} zone={zone} />
         </HistorySection>

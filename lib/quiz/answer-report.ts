@@ -1,6 +1,6 @@
 /** What a long row of answers says of the one who gave them: types only. */
 import type { Confusion } from './confusions';
-import type { Estimate } from './known';
+import type { Estimate, Sureness } from './known';
 import type { Gain, Progress } from './progress';
 
 /** The quizzes that hold something of one deck, article or kind of fact, in the order taken. */
@@ -39,4 +39,11 @@ export type AnswerReport = {
   readonly series: readonly { readonly by: 'deck' | 'article' | 'kind'; readonly rows: readonly Series[] }[];
   readonly takenAgain: readonly TakenAgain[];
   readonly confusions: readonly Confusion[];
+  /** Whether they are as often right as they are sure; `null`: it was never said how sure. */
+  readonly sure: {
+    /** Answers of which it was said. */
+    readonly answers: number;
+    /** `null`: too few to say. */
+    readonly found: Sureness | null;
+  } | null;
 };

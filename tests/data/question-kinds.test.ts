@@ -7,6 +7,7 @@ import { finishAttempt } from '@/lib/server/data/attempts-finish';
 import { attemptResult } from '@/lib/server/data/attempts-result';
 import { showAnswer } from '@/lib/server/data/attempts-show';
 import { nextCards } from '@/lib/server/data/due-cards';
+import { answerReport } from '@/lib/server/data/answer-report';
 import { addCard } from '@/lib/server/data/own-cards';
 import { quizItems } from '@/lib/server/data/quiz-items';
 import { startQuiz } from '@/lib/server/data/quizzes';
@@ -153,6 +154,7 @@ onEveryDatabase(() => {
     const result = await attemptResult(user, quiz.attemptId);
     expect(result).toMatchObject({ score: 1, points: 0 });
     expect(result?.items.map(({ certainty }) => certainty)).toEqual([2, 1]);
+    expect((await answerReport(user)).sure).toEqual({ answers: 2, found: null });
     expect(result?.items.map(({ points }) => points?.toFixed(2))).toEqual(['-0.67', '0.33']);
   });
 

@@ -55,7 +55,8 @@ export const AssignmentReport = ({ classId, pupils, items, rows, csv }: Assignme
   const answers = tries.map(({ player, question, points, chosen }) => ({
     attempt: player,
     question,
-    score: points,
+    // What was taken off for a wrong answer says nothing of the question.
+    score: Math.max(0, points),
     chosen,
   }));
   const alpha = internalConsistency(answers);

@@ -3,7 +3,8 @@ import { choosesOne } from '@/lib/forms';
 import type { AnswerReport, KnownArticle, Series, TakenAgain } from '@/lib/quiz/answer-report';
 import { confusionsIn, type ChoiceRow } from '@/lib/quiz/confusions';
 import { guessShare } from '@/lib/quiz/guess';
-import { knownShare, type KnownRow } from '@/lib/quiz/known';
+import { certaintyShare } from '@/lib/quiz/certainty';
+import { knownShare, sureness, type KnownRow } from '@/lib/quiz/known';
 import { gainOf, progressOf } from '@/lib/quiz/progress';
 import { percentOf } from '@/lib/quiz/score';
 import { db } from '@/lib/server/db';
@@ -77,6 +78,15 @@ const toChoice = ({ item, given, correct }: TakenAnswer): ChoiceRow[] => {
   ];
 };
 
+/** Whether somebody is as often right as they say to be sure. */
+const sureOf = (answers: readonly TakenAnswer[]): AnswerReport['sure'] => {
+  const rows = answers.flatMap(({ certainty, given, correct }) => {
+    const share = certaintyShare(certainty);
+    return share === null || given === null ? [] : [{ certainty: share, correct }];
+  });
+  return rows.length === 0 ? null : { answers: rows.length, found: sureness(rows) };
+};
+
 /** Quizzes that were taken more than once: the first attempt beside the last, the newest first. */
 const takenAgain = async (user: User): Promise<TakenAgain[]> => {
   const rows = await (
@@ -84,7 +94,15 @@ const takenAgain = async (user: User): Promise<TakenAgain[]> => {
   ).attempt.findMany({
     where: { userId: user.id, finishedAt: { not: null } },
     orderBy: [{ finishedAt: 'asc' }, { id: 'asc' }],
-    select: { id: true, quizId: true, deckTitle: true, finishedAt: true, score: true, total: true },
+    select: {
+      id: true,
+      quizId: true,
+      deckTitle: true,
+      finishedAt: true,
+      score: true,
+      total: true,
+      points: true,
+    },
   });
   const byQuiz = new Map<string, typeof rows>();
   for (const row of rows) {
@@ -96,7 +114,9 @@ const takenAgain = async (user: User): Promise<TakenAgain[]> => {
     .flatMap((own): TakenAgain[] => {
       const [first, last] = [own[0], own.at(-1)];
       if (own.length < 2 || !first?.finishedAt || !last?.finishedAt) return [];
-      const [before, after] = [first, last].map(({ score, total }) => percentOf(score ?? 0, total));
+      const [before, after] = [first, last].map(({ score, total, points }) =>
+        percentOf(points ?? score ?? 0, total),
+      );
       const gain = gainOf(before ?? 0, after ?? 0);
       const { id: attemptId, deckTitle } = last;
       return [{ attemptId, deckTitle, first: first.finishedAt, last: last.finishedAt, gain }];
@@ -141,5 +161,6 @@ export const answerReport = async (user: User): Promise<AnswerReport> => {
     ],
     takenAgain: again,
     confusions: confusionsIn(answers.flatMap(toChoice)).slice(0, MOST_PAIRS),
+    sure: sureOf(answers),
   };
 };

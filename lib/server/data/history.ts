@@ -30,6 +30,7 @@ const COLUMNS = {
   startedAt: true,
   finishedAt: true,
   score: true,
+  points: true,
   total: true,
 } as const;
 
@@ -39,11 +40,12 @@ type AttemptRow = {
   startedAt: Date;
   finishedAt: Date | null;
   score: number | null;
+  points: number | null;
   total: number;
 };
 
 const toAttempts = (rows: readonly AttemptRow[]): AttemptInHistory[] =>
-  rows.flatMap(({ id, deckTitle, startedAt, finishedAt, score, total }) =>
+  rows.flatMap(({ id, deckTitle, startedAt, finishedAt, score, points, total }) =>
     finishedAt === null
       ? []
       : [
@@ -54,7 +56,8 @@ const toAttempts = (rows: readonly AttemptRow[]): AttemptInHistory[] =>
             finishedAt,
             right: score ?? 0,
             of: total,
-            percent: percentOf(score ?? 0, total),
+            // What is worth more or less than its right answers counts as what it is worth.
+            percent: percentOf(points ?? score ?? 0, total),
           },
         ],
   );

@@ -1,5 +1,6 @@
 import 'server-only';
 import type { Cell } from '@/lib/formats/write-csv';
+import { certaintyShare } from '@/lib/quiz/certainty';
 import { storedPaperSchema } from '@/lib/server/data/attempts-paper';
 import { settingsOf } from '@/lib/server/data/quizzes';
 import { db } from '@/lib/server/db';
@@ -17,6 +18,8 @@ const HEAD = [
   'given',
   'answer',
   'correct',
+  'points',
+  'certainty',
   'proof',
 ];
 
@@ -39,7 +42,9 @@ export const resultsTable = async (user: User): Promise<Cell[][]> => {
         finishedAt: true,
         paper: true,
         quiz: { select: { settings: true, count: true } },
-        answers: { select: { position: true, given: true, correct: true } },
+        answers: {
+          select: { position: true, given: true, correct: true, points: true, certainty: true },
+        },
       },
     });
     for (const { id, deckTitle, startedAt, finishedAt, paper, quiz, answers } of attempts) {
@@ -60,6 +65,8 @@ export const resultsTable = async (user: User): Promise<Cell[][]> => {
           answer?.given ?? null,
           isTold ? item.answer : null,
           isTold ? answer?.correct === true : null,
+          isTold ? (answer?.points ?? Number(answer?.correct === true)) : null,
+          certaintyShare(answer?.certainty ?? null),
           isTold ? item.statement : null,
         ]);
       }

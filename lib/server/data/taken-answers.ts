@@ -15,6 +15,8 @@ export type TakenAnswer = {
   /** `null`: not answered. */
   readonly given: string | null;
   readonly correct: boolean;
+  /** How sure its giver was, as lib/quiz/certainty numbers it; `null`: not asked, or not said. */
+  readonly certainty: number | null;
   /** Whether its answers may be shown to the taker: not where a quiz tells the score alone. */
   readonly isTold: boolean;
 };
@@ -26,7 +28,7 @@ const COLUMNS = {
   finishedAt: true,
   paper: true,
   quiz: { select: { settings: true, count: true } },
-  answers: { select: { position: true, given: true, correct: true } },
+  answers: { select: { position: true, given: true, correct: true, certainty: true } },
 } as const;
 
 type Row = {
@@ -36,7 +38,7 @@ type Row = {
   finishedAt: Date | null;
   paper: unknown;
   quiz: { settings: unknown; count: number };
-  answers: { position: number; given: string; correct: boolean | null }[];
+  answers: { position: number; given: string; correct: boolean | null; certainty: number | null }[];
 };
 
 const answersIn = (row: Row): TakenAnswer[] => {
@@ -55,6 +57,7 @@ const answersIn = (row: Row): TakenAnswer[] => {
       item,
       given: answer === undefined || answer.given === '' ? null : answer.given,
       correct: answer?.correct ?? false,
+      certainty: answer?.certainty ?? null,
       isTold,
     };
   });
