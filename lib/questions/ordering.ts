@@ -1,12 +1,17 @@
-/** Which of these came first: dated events of an article, each told in the words of its own short sentence. */
+/**
+ * Which of these came first, in which order they came, and in which year each: dated events of an article, each told in
+ * the words of its own short sentence.
+ */
 import type { FoundFact } from '@/lib/facts/candidate';
 import { readDates } from '@/lib/language/dates';
+import { joinPairs, joinParts } from '@/lib/key-parts';
 import type { DraftOption } from '@/lib/model';
 import { isOneClause } from './plain-sentence';
 import { seededRandom, shuffled } from './seeded-random';
 
 export type Ordering = {
-  /** The event that came first. */
+  readonly form: 'earliest' | 'order' | 'match';
+  /** The event that came first or, of what asks for all of them, a later one: each is asked once. */
   readonly fact: FoundFact;
   readonly prompt: string;
   readonly answer: string;
@@ -49,20 +54,47 @@ const eventOf = (fact: FoundFact): Event | null => {
   return { fact, text, year };
 };
 
-/** The earliest of `events` with those that surely came later; `null` where they are too few. */
-const order = (events: readonly Event[], seed: string | number): Ordering | null => {
-  const sorted = [...events].sort((a, b) => a.year - b.year);
-  const first = sorted[0];
-  if (first === undefined) return null;
-  const later = sorted.filter(({ year }) => year - first.year >= APART);
-  if (later.length + 1 < Math.max(FEWEST_EVENTS, sorted.length)) return null;
-  const options = sorted.map(({ text, fact }) => ({ text, factKey: fact.key }));
+const optionOf = ({ text, fact }: Event): DraftOption => ({ text, factKey: fact.key });
+
+/** The earliest of `sorted` with those that surely came later; `null` where they are too few. */
+const firstOf = (sorted: readonly Event[], seed: string | number): Ordering | null => {
+  const [first] = sorted;
+  if (first === undefined || sorted.length < FEWEST_EVENTS) return null;
+  if (sorted.slice(1).some(({ year }) => year - first.year < APART)) return null;
   return {
+    form: 'earliest',
     fact: first.fact,
     prompt: 'Which of these came first?',
     answer: first.text,
-    options: shuffled(options, seededRandom(`${seed}/${first.fact.key}/first`)),
+    options: shuffled(sorted.map(optionOf), seededRandom(`${seed}/${first.fact.key}/first`)),
   };
+};
+
+/** All of `sorted` to bring in order, and to match with their years: none where two are too near to each other. */
+const allOf = (sorted: readonly Event[], seed: string | number): Ordering[] => {
+  const [, second, third] = sorted;
+  if (second === undefined || third === undefined) return [];
+  if (sorted.some(({ year }, index) => index > 0 && year - (sorted[index - 1]?.year ?? 0) < APART)) return [];
+  const random = seededRandom(`${seed}/${second.fact.key}/all`);
+  return [
+    {
+      form: 'order',
+      fact: second.fact,
+      prompt: 'Bring these in the order in which they came.',
+      answer: joinParts(sorted.map(({ text }) => text)),
+      options: shuffled(sorted.map(optionOf), random),
+    },
+    {
+      form: 'match',
+      fact: third.fact,
+      prompt: 'Which year belongs to which?',
+      answer: joinPairs(
+        shuffled([...sorted], random).map(({ text, year }) => ({ left: text, right: String(year) })),
+      ),
+      // In the order of time, which says nothing of what belongs to what.
+      options: sorted.map(({ year, fact }) => ({ text: String(year), factKey: fact.key })),
+    },
+  ];
 };
 
 /** The questions after the order of an article's dated events: a few at most, often none. */
@@ -72,9 +104,13 @@ export const writeOrderings = (facts: readonly FoundFact[], seed: string | numbe
     .filter((event) => event !== null)
     .filter(({ text }, index, all) => all.findIndex((other) => other.text === text) === index);
   const found: Ordering[] = [];
-  for (let at = 0; at < events.length && found.length < MOST_PER_ARTICLE; at += MOST_EVENTS) {
-    const ordering = order(events.slice(at, at + MOST_EVENTS), seed);
-    if (ordering !== null) found.push(ordering);
+  let groups = 0;
+  for (let at = 0; at < events.length && groups < MOST_PER_ARTICLE; at += MOST_EVENTS) {
+    const sorted = events.slice(at, at + MOST_EVENTS).sort((a, b) => a.year - b.year);
+    const first = firstOf(sorted, seed);
+    if (first === null) continue;
+    groups += 1;
+    found.push(first, ...allOf(sorted, seed));
   }
   return found;
 };

@@ -180,7 +180,7 @@ const askOne = (asked: Asked): DraftQuestion[] => {
 /** A question whose options the article itself puts in order: each of them has its own sentence. */
 const writeBetween = (
   all: QuestionsAsked,
-  form: 'larger' | 'earliest',
+  form: 'larger' | Ordering['form'],
   { fact, prompt, answer, options }: Larger | Ordering,
 ): DraftQuestion => {
   const { article } = all.reading;
@@ -251,7 +251,7 @@ export const writeQuestionsInSteps = function* (all: QuestionsAsked): Generator<
   if (isEnglish(reading.article.language)) {
     questions.push(
       ...writeLarger(alone, all.seed).map((larger) => writeBetween(all, 'larger', larger)),
-      ...writeOrderings(alone, all.seed).map((ordering) => writeBetween(all, 'earliest', ordering)),
+      ...writeOrderings(alone, all.seed).map((ordering) => writeBetween(all, ordering.form, ordering)),
     );
   }
   return { questions, leftOut };

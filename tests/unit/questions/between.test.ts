@@ -39,14 +39,32 @@ const EVENTS =
   'The first canal was opened in 1827. In 1761, Anna Holm founded the Norway Bank. The old tower burned down in 1850. ';
 
 test('dated events are asked in the order of their years, each in its own words', () => {
-  const [ordering, ...others] = writeOrderings(factsOf(EVENTS, YEARS, 'year'), 1);
+  const [ordering, order, match, ...others] = writeOrderings(factsOf(EVENTS, YEARS, 'year'), 1);
   expect(others).toEqual([]);
+  expect([ordering, order, match].map((each) => each?.form)).toEqual(['earliest', 'order', 'match']);
+  expect(order?.answer).toBe(
+    'Anna Holm founded the Norway Bank\nThe first canal was opened\nThe old tower burned down',
+  );
+  expect(match?.answer.split('\n').toSorted()).toEqual([
+    'Anna Holm founded the Norway Bank\t1761',
+    'The first canal was opened\t1827',
+    'The old tower burned down\t1850',
+  ]);
+  expect(match?.options.map(({ text }) => text)).toEqual(['1761', '1827', '1850']);
+  // Each asks for another of the facts.
+  expect(new Set([ordering, order, match].map((each) => each?.fact.key)).size).toBe(3);
   expect(ordering?.answer).toBe('Anna Holm founded the Norway Bank');
   expect(ordering?.options.map(({ text }) => text).sort()).toEqual([
     'Anna Holm founded the Norway Bank',
     'The first canal was opened',
     'The old tower burned down',
   ]);
+});
+
+test('where two later events are near to each other, only the first of all is asked for', () => {
+  const text = EVENTS.replace('1850', '1828');
+  const forms = writeOrderings(factsOf(text, [...YEARS, '1828'], 'year'), 1).map(({ form }) => form);
+  expect(forms).toEqual(['earliest']);
 });
 
 test.each([
