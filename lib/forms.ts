@@ -12,3 +12,6 @@ export const hasParts = (form: QuestionForm): boolean => form === 'several' || A
 
 /** Whether a question of this form shows options, to choose among or to arrange; otherwise its answer is recalled. */
 export const hasOptions = (form: QuestionForm): boolean => choosesOne(form) || hasParts(form);
+
+/** Whether its answer is typed. */
+export const isTyped = (form: QuestionForm): boolean => !hasOptions(form);

@@ -9,6 +9,7 @@ import type { Refused } from '@/lib/refusal';
 import { action } from '@/lib/server/action';
 import { termsSchema, typedTerms } from '@/lib/server/assignment-form';
 import { currentUser } from '@/lib/server/auth/session';
+import { acceptAnswer } from '@/lib/server/data/accepted-answers';
 import { beginAssignment } from '@/lib/server/data/assigned-work';
 import { changeAssignment, deleteAssignment, extendFor, remindPupils } from '@/lib/server/data/assignments';
 import { givenAssignment } from '@/lib/server/data/given-work';
@@ -102,4 +103,16 @@ export async function extendAction(
   if (!answered.ok) return { refused: answered, typed, done: null };
   refresh();
   return { refused: null, typed: {}, done: 'Saved.' };
+}
+
+const passing = z.object({ attemptId: id, position: z.int().min(0), accept: z.boolean() });
+export type PassWish = z.infer<typeof passing>;
+const pass = action(passing, (user, wish) => acceptAnswer(user, { ...wish, at: new Date() }));
+
+/** Lets what a pupil typed pass from now on, or no longer, and marks again whoever typed it. */
+export async function passAction(wish: PassWish): Promise<FormState> {
+  const answered = await pass(wish);
+  if (!answered.ok) return { refused: answered, typed: {}, done: null };
+  refresh();
+  return { refused: null, typed: {}, done: null };
 }

@@ -1,4 +1,5 @@
 import { keepDemoFacts } from './demo-deck';
+import { onlyKinds } from './only-kinds';
 import { expect, expectAccessible, expectNarrowFits, signUp, test } from './person';
 
 test('answers say what is known and mixed up; a mix-up becomes a question', async ({ page }) => {
@@ -9,9 +10,7 @@ test('answers say what is known and mixed up; a mix-up becomes a question', asyn
   await page.goto(`/decks/${deckId}/quiz`);
   await page.getByLabel('Number of questions').fill('12');
   await page.getByText('More settings').click();
-  await page.getByLabel('True or false').uncheck();
-  await page.getByLabel('Typed answers').uncheck();
-  await page.getByLabel('Which is more, which came first').uncheck();
+  await onlyKinds(page, 'Choice of several answers');
   await page.getByRole('button', { name: 'Start the quiz' }).click();
   const heading = page.getByRole('heading', { name: /^Question 1 of \d+$/ });
   const of = Number(/\d+$/.exec((await heading.textContent()) ?? '')?.[0]);

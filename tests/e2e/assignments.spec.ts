@@ -1,5 +1,5 @@
 import type { Browser, Page } from '@playwright/test';
-import { keepDemoFacts } from './demo-deck';
+import { addOwnCard, keepDemoFacts } from './demo-deck';
 import { expect, expectAccessible, expectNarrowFits, signUp, test } from './person';
 
 // Several people each, on a machine that may be busy.
@@ -105,7 +105,8 @@ test('a teacher reads the report of a quiz and of the class, and takes the data 
   browser,
 }) => {
   await signUp(page);
-  await keepDemoFacts(page, 3);
+  await keepDemoFacts(page, 2);
+  await addOwnCard(page, 'What is the colour of the test sky?', 'ultramarine');
   const { address, pupil } = await classWithPupil(page, browser);
   await page.goto(`${address}/give`);
   await page.getByLabel('Title').fill('Towers, test');
@@ -120,19 +121,31 @@ test('a teacher reads the report of a quiz and of the class, and takes the data 
     const option = pupil.getByRole('radio').first();
     const saved = pupil.waitForResponse('**/answers');
     if ((await option.count()) > 0) await option.check();
-    else await pupil.getByRole('textbox').fill('=1+1');
+    else {
+      const isOwn = await pupil.getByText('What is the colour of the test sky?').isVisible();
+      await pupil.getByRole('textbox').fill(isOwn ? 'deep blue' : '=1+1');
+    }
     if (question < 3) await pupil.getByRole('button', { name: 'Next' }).click();
     else await pupil.getByRole('textbox').or(option).first().blur();
     expect((await saved).ok()).toBe(true);
   }
   await pupil.getByRole('button', { name: 'Hand in' }).click();
   await expect(pupil.getByRole('heading', { name: /of 3 right/ })).toBeVisible();
+  const scored = await pupil.getByRole('heading', { name: /of 3 right/ }).textContent();
 
   await page.goto(assignment);
   await expect(page.getByRole('heading', { name: 'Questions, hardest first' })).toBeVisible();
   await expect(page.getByRole('region', { name: 'Who answered what' })).toContainText('Ann');
   await expectAccessible(page);
   await expectNarrowFits(page);
+  const list = page.getByRole('list', { name: 'Typed answers' });
+  const blue = list.getByRole('listitem').filter({ hasText: '“deep blue” for “ultramarine”' });
+  await blue.getByRole('button', { name: 'Let it pass' }).click();
+  await expect(blue.getByRole('button', { name: 'It is wrong after all' })).toBeVisible();
+  await pupil.reload();
+  const right = /^(\d) of 3 right$/;
+  const rightOf = (heading: string | null) => Number(right.exec(heading ?? '')?.[1]);
+  expect(rightOf(await pupil.getByRole('heading', { name: right }).textContent())).toBe(rightOf(scored) + 1);
   const csv = await (await page.request.get(`/api${assignment}/results`)).text();
   expect(csv.split('\r\n')).toHaveLength(5);
   expect(csv).not.toMatch(/[,\n]=/);

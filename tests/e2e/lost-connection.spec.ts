@@ -4,6 +4,7 @@ import { join } from 'node:path';
 import type { Page } from '@playwright/test';
 import { keepDemoFacts } from './demo-deck';
 import { freePort, startOwnServer } from './own-server';
+import { onlyKinds } from './only-kinds';
 import { expect, expectAccessible, signUp, test } from './person';
 
 const lost = (page: Page) => page.getByRole('alert').filter({ hasText: 'No connection.' });
@@ -14,8 +15,7 @@ const startTypedQuiz = async (page: Page): Promise<void> => {
   const deckId = await keepDemoFacts(page, 3);
   await page.goto(`/decks/${deckId}/quiz`);
   await page.getByText('More settings').click();
-  for (const kind of ['Choice of several answers', 'True or false', 'Which is more, which came first'])
-    await page.getByLabel(kind).uncheck();
+  await onlyKinds(page, 'Typed answers');
   await page.getByLabel('Time limit, in minutes').fill('10');
   await page.getByRole('button', { name: 'Start the quiz' }).click();
   await expect(page.getByRole('heading', { name: 'Question 1 of 3' })).toBeVisible();

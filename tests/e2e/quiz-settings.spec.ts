@@ -1,4 +1,5 @@
 import { keepDemoFacts } from './demo-deck';
+import { onlyKinds } from './only-kinds';
 import { expect, expectAccessible, expectNarrowFits, signUp, test } from './person';
 
 test('a quiz that tells after each question shows the proof, closes the answer, and can be taken again', async ({
@@ -53,9 +54,7 @@ test('a quiz of one kind for the score alone asks in that kind and shows no answ
   const deckId = await keepDemoFacts(page, 4);
   await page.goto(`/decks/${deckId}/quiz`);
   await page.getByText('More settings').click();
-  for (const kind of ['Choice of several answers', 'True or false', 'Which is more, which came first'])
-    await page.getByRole('checkbox', { name: kind }).uncheck();
-  await page.getByRole('checkbox', { name: 'Typed answers' }).uncheck();
+  await onlyKinds(page);
   await page.getByRole('button', { name: 'Start the quiz' }).click();
   await expect(page.getByText('Choose one kind of question at least.').first()).toBeVisible();
   const kinds = page.getByRole('group', { name: 'Kinds of fact' }).getByRole('checkbox');

@@ -12,7 +12,15 @@ import { assignmentResults } from '@/lib/server/data/class-reports';
 import { givenAssignment } from '@/lib/server/data/given-work';
 import { found } from '@/lib/server/found';
 import type { User } from '@/lib/server/user';
-import { beginAction, closeAction, extendAction, remindAction, removeAction } from '../actions';
+import {
+  beginAction,
+  closeAction,
+  extendAction,
+  passAction,
+  remindAction,
+  removeAction,
+  type PassWish,
+} from '../actions';
 
 export const metadata: Metadata = { title: 'Assignment' };
 
@@ -61,6 +69,14 @@ export default async function Page({ params }: PageProps<'/assignments/[id]'>) {
           pupils={results.pupils}
           items={results.items}
           rows={results.rows}
+          {...(results.accepted === null
+            ? {}
+            : {
+                passing: {
+                  accepted: results.accepted,
+                  pass: (wish: PassWish) => passAction.bind(null, wish),
+                },
+              })}
           csv={`/api/assignments/${id}/results`}
         />
       )}

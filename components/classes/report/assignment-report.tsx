@@ -6,12 +6,14 @@ import { classConfusions, type Sentences } from '@/lib/classes/report/class-conf
 import { firstTries } from '@/lib/classes/report/first-tries';
 import type { ResultRow } from '@/lib/classes/report/results-csv';
 import { adviceOn, consistencyInWords, ENOUGH_ANSWERS } from '@/lib/quiz/item-advice';
+import { typedAnswers } from '@/lib/classes/report/typed-answers';
 import type { QuestionForm } from '@/lib/model';
 import { internalConsistency, itemOf, itemStatistics } from '@/lib/quiz/item-statistics';
 import classes from '../classes.module.css';
 import { AnswerMatrix } from './answer-matrix';
 import { ConfusionList } from './confusion-list';
 import { PupilScores } from './pupil-scores';
+import { TypedAnswerList, type PassAction } from './typed-answer-list';
 
 type AssignmentReportProps = {
   /** `null` for a live session. */
@@ -28,6 +30,12 @@ type AssignmentReportProps = {
     readonly optionStatements: Readonly<Record<string, string>>;
   }[];
   readonly rows: readonly ResultRow[];
+  /** Lets typed answers pass besides the key; absent where that is not for whoever looks. */
+  readonly passing?: {
+    /** What passes by now, by question. */
+    readonly accepted: ReadonlyMap<string, readonly string[]>;
+    readonly pass: PassAction;
+  };
   /** Where the table of all answers is downloaded. */
   readonly csv: string;
 };
@@ -36,7 +44,7 @@ const isAlike = (one: string, other: string): boolean =>
   one.trim().toLowerCase() === other.trim().toLowerCase();
 
 /** The report of a quiz: who, which questions, which confusions. It goes by first attempts, before anything was told. */
-export const AssignmentReport = ({ classId, pupils, items, rows, csv }: AssignmentReportProps) => {
+export const AssignmentReport = ({ classId, pupils, items, rows, passing, csv }: AssignmentReportProps) => {
   const tries = firstTries(rows);
   const putOf = new Map(items.map((item) => [item.questionId, item]));
   const names = new Map(pupils.map(({ id, name }) => [id, name]));
@@ -59,6 +67,7 @@ export const AssignmentReport = ({ classId, pupils, items, rows, csv }: Assignme
     score: Math.max(0, points),
     chosen,
   }));
+  const typed = passing === undefined ? [] : typedAnswers(items, rows, passing.accepted);
   const alpha = internalConsistency(answers);
   const statistics = itemStatistics(
     items.map(({ questionId, ...item }) => itemOf({ ...item, id: questionId })),
@@ -101,6 +110,15 @@ export const AssignmentReport = ({ classId, pupils, items, rows, csv }: Assignme
           {confusions.length > 0 && (
             <HistorySection title="What is taken for what">
               <ConfusionList confusions={confusions} names={names} />
+            </HistorySection>
+          )}
+          {passing !== undefined && typed.length > 0 && (
+            <HistorySection title="Typed and not right by itself">
+              <p className={history.aside}>
+                What you let pass is right from then on, for all who typed it; each sees that it was marked
+                again.
+              </p>
+              <TypedAnswerList answers={typed} names={names} pass={passing.pass} />
             </HistorySection>
           )}
           <HistorySection title="Who answered what">

@@ -1,5 +1,6 @@
 'use client';
 import { useRef, useState } from 'react';
+import controls from '@/components/controls/controls.module.css';
 import { joinParts, partsOf } from '@/lib/key-parts';
 import fields from './answer.module.css';
 import type { AnswerProps } from './answer-props';
@@ -69,6 +70,17 @@ export const OrderField = ({ item, answer, isClosed, onChange }: AnswerProps) =>
           </li>
         ))}
       </ol>
+      {!isWhole && !isClosed && (
+        <button
+          type="button"
+          className={`${controls.button} ${controls.quiet}`}
+          onClick={() => {
+            onChange(joinParts(order), 'once');
+          }}
+        >
+          Keep this order
+        </button>
+      )}
       <p className={fields.said} role="status">
         {said}
       </p>

@@ -35,6 +35,8 @@ export type ResultRow = AnswerRow & {
   readonly questionNo: number;
   readonly factId: string;
   readonly prompt: string;
+  /** The attempt and the position in it; `null` for an answer of a live session. */
+  readonly place: { readonly attemptId: string; readonly position: number } | null;
   readonly late: boolean;
   /** How often the player's connection was lost; `null` where it was not watched. */
   readonly reconnects: number | null;

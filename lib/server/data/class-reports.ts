@@ -2,6 +2,7 @@ import 'server-only';
 import type { ResultRow } from '@/lib/classes/report/results-csv';
 import { Refusal } from '@/lib/refusal';
 import { db } from '@/lib/server/db';
+import { acceptedAnswers } from '@/lib/server/data/accepted-answers';
 import { storedPaperSchema, type StoredItem } from '@/lib/server/data/attempts-paper';
 import { classesWhereMay } from '@/lib/server/data/classes';
 import type { User } from '@/lib/server/user';
@@ -30,6 +31,7 @@ const readResults = async (user: User, where: { id?: string; classId?: string })
       title: true,
       opensAt: true,
       paper: true,
+      quiz: { select: { userId: true } },
       class: {
         select: {
           members: {
@@ -46,6 +48,7 @@ const readResults = async (user: User, where: { id?: string; classId?: string })
           userId: true,
           attempt: {
             select: {
+              id: true,
               startedAt: true,
               finishedAt: true,
               paper: true,
@@ -83,6 +86,7 @@ const toResults = (row: Row): AssignmentResults => {
         question: item.questionId,
         factId: item.factId,
         prompt: item.prompt,
+        place: { attemptId: attempt.id, position },
         key: item.answer,
         chosen: answer === undefined || answer.given === '' ? null : answer.given,
         correct: isRight,
@@ -103,11 +107,20 @@ const toResults = (row: Row): AssignmentResults => {
   };
 };
 
+/** What passes besides the keys, by question; `null` for whoever is not the owner of the quiz. */
+type Accepted = ReadonlyMap<string, readonly string[]> | null;
+
 /** What came of a quiz that a class was given. @throws Refusal NOT_FOUND, also for a deck to study */
-export const assignmentResults = async (user: User, id: string): Promise<AssignmentResults> => {
+export const assignmentResults = async (
+  user: User,
+  id: string,
+): Promise<AssignmentResults & { readonly accepted: Accepted }> => {
   const [row] = await readResults(user, { id });
   if (row === undefined) throw new Refusal('NOT_FOUND');
-  return toResults(row);
+  const results = toResults(row);
+  const questionIds = results.items.map(({ questionId }) => questionId);
+  const accepted = row.quiz?.userId === user.id ? await acceptedAnswers(await db(), questionIds) : null;
+  return { ...results, accepted };
 };
 
 /** What came of all quizzes that a class was given, the first one first; none for whoever may not see it. */

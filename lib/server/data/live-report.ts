@@ -80,6 +80,7 @@ const toResults = (row: Row): LiveResults & { readonly userOf: ReadonlyMap<strin
         factId: item.factId,
         prompt: item.prompt,
         key: item.answer,
+        place: null,
         chosen: answer?.given ?? null,
         correct: answer?.correct === true,
         points: answer === undefined ? 0 : answer.points + answer.proofPoints,

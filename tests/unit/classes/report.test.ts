@@ -4,6 +4,7 @@ import { classConfusions } from '@/lib/classes/report/class-confusions';
 import { developmentOf } from '@/lib/classes/report/development';
 import { firstTries } from '@/lib/classes/report/first-tries';
 import { resultsCsv, type ResultRow } from '@/lib/classes/report/results-csv';
+import { typedAnswers } from '@/lib/classes/report/typed-answers';
 
 /** Rows of a table of right (1) and wrong (0): a line for each player, a column for each question. */
 const rowsOf = (...lines: readonly string[]): AnswerRow[] =>
@@ -81,6 +82,7 @@ const resultRow = (part: Partial<ResultRow>): ResultRow => ({
   questionNo: 1,
   factId: 'f',
   prompt: 'When?',
+  place: { attemptId: 'a', position: 0 },
   late: false,
   reconnects: null,
   ...part,
@@ -102,4 +104,26 @@ test('the table has one row for each player and question, and no name in it is r
 
 test('only first attempts count', () => {
   expect(firstTries([resultRow({}), resultRow({ attempt: 2 })])).toHaveLength(1);
+});
+
+test('typed answers that were not right by themselves are gathered, what passes first, then by how many', () => {
+  const items = [
+    { questionId: 'q0', form: 'cloze' as const },
+    { questionId: 'q1', form: 'choice' as const },
+  ];
+  const rows = [
+    resultRow({ player: 'p0', chosen: 'blue', correct: false }),
+    resultRow({ player: 'p1', chosen: 'blue', correct: false }),
+    resultRow({ player: 'p1', chosen: 'blue', correct: false, attempt: 2 }),
+    resultRow({ player: 'p2', chosen: 'azure', correct: true }),
+    resultRow({ player: 'p3', chosen: 'key', correct: true }),
+    resultRow({ player: 'p3', chosen: null, correct: false }),
+    resultRow({ player: 'p3', chosen: 'live', correct: false, place: null }),
+    resultRow({ player: 'p0', question: 'q1', chosen: 'no', correct: false }),
+  ];
+  const found = typedAnswers(items, rows, new Map([['q0', ['azure']]]));
+  expect(found.map(({ text, players, passes }) => ({ text, players, passes }))).toEqual([
+    { text: 'azure', players: ['p2'], passes: true },
+    { text: 'blue', players: ['p0', 'p1'], passes: false },
+  ]);
 });
