@@ -1,6 +1,6 @@
 'use client';
 import { Evidence } from '@/components/evidence/evidence';
-import { isTyped } from '@/lib/live/playable';
+import { isTyped } from '@/lib/forms';
 import type { HostView, ScreenView, SeenReveal } from '@/lib/live/seen';
 import { Asked } from './asked';
 import classes from './live.module.css';
@@ -108,7 +108,7 @@ const Done = ({ done, of, word }: { done: number; of: number; word: string }) =>
 /** How many chose what: bars with their numbers, the right one marked by a sign and by words. */
 const Counts = ({ reveal }: { reveal: SeenReveal }) => {
   const all = reveal.options.reduce((sum, { count }) => sum + count, reveal.others);
-  const typed = isTyped(reveal);
+  const typed = isTyped(reveal.form);
   return (
     <>
       <ul className={classes.counts} aria-label="Answers">

@@ -1,6 +1,6 @@
 /** What was answered to a question, and how often. */
 import { markAnswer } from '@/lib/quiz/mark';
-import { isTyped } from './playable';
+import { isTyped } from '@/lib/forms';
 import type { SeenOption } from './seen';
 import type { LiveAnswer, LiveItem } from './session';
 
@@ -17,7 +17,7 @@ export type Counts = {
 
 /** Each option; of what was typed the right answer, and wrong ones that several gave, the commonest first. */
 export const countsOf = (item: LiveItem, answers: readonly LiveAnswer[]): Counts =>
-  isTyped(item)
+  isTyped(item.form)
     ? typedCounts(item, answers)
     : {
         options: item.options.map(({ text }) => ({

@@ -4,7 +4,7 @@ import { markAnswer } from '@/lib/quiz/mark';
 import { GRACE_MS, LONGEST_WRITTEN, MOST_FACTOR, MOST_PLAYERS } from './bounds';
 import { ROLE_OF, type Actor, type Command, type JoinCommand, type PlayerCommand } from './command';
 import { drawName, nameKey, toName } from './names';
-import { isTyped } from './playable';
+import { isTyped } from '@/lib/forms';
 import { nextTeam, pointsOf, PROOF_POINTS } from './score';
 import type { LiveAnswer, LiveItem, LivePlayer, LiveSession } from './session';
 import { closesAt, enter, isOver, isTimed, resume, skip, stepOn, tick, wake } from './steps';
@@ -164,7 +164,7 @@ const isLate = (session: LiveSession, player: LivePlayer, now: number): boolean 
 /** What was typed, where it is to be typed; else there is no such answer. */
 const writtenOf = (item: LiveItem, text: string): string | undefined => {
   const written = text.normalize('NFC').trim();
-  return isTyped(item) && written !== '' && written.length <= LONGEST_WRITTEN ? written : undefined;
+  return isTyped(item.form) && written !== '' && written.length <= LONGEST_WRITTEN ? written : undefined;
 };
 
 const answer = (session: LiveSession, asked: Answering & { readonly given: string }): Reduced => {

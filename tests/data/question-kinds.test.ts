@@ -1,11 +1,14 @@
 import { expect, test } from 'vitest';
 import type { QuestionForm } from '@/lib/model';
+import { liveOptionsSchema } from '@/lib/live/stored';
 import { USUAL_SETTINGS, type QuizSettings } from '@/lib/quiz/settings';
 import { acceptAnswer } from '@/lib/server/data/accepted-answers';
 import { openAttempt, saveAnswer } from '@/lib/server/data/attempts';
 import { finishAttempt } from '@/lib/server/data/attempts-finish';
 import { attemptResult } from '@/lib/server/data/attempts-result';
 import { showAnswer } from '@/lib/server/data/attempts-show';
+import { loadLive } from '@/lib/server/data/live';
+import { createLive } from '@/lib/server/data/live-create';
 import { nextCards } from '@/lib/server/data/due-cards';
 import { answerReport } from '@/lib/server/data/answer-report';
 import { addCard } from '@/lib/server/data/own-cards';
@@ -156,6 +159,21 @@ onEveryDatabase(() => {
     expect(result?.items.map(({ certainty }) => certainty)).toEqual([2, 1]);
     expect((await answerReport(user)).sure).toEqual({ answers: 2, found: null });
     expect(result?.items.map(({ points }) => points?.toFixed(2))).toEqual(['-0.67', '0.33']);
+  });
+
+  test('a room puts what can be tapped or typed, and says in which unit', async () => {
+    const { user, deckId } = await begin();
+    const id = await createLive(user, {
+      source: { deckId, count: 10, typed: true },
+      classId: null,
+      options: liveOptionsSchema.parse({}),
+      seed: 'seed',
+      random: Math.random,
+      now: NOW,
+    });
+    const items = (await loadLive(id))?.session.items ?? [];
+    expect(items.map(({ form }) => form).toSorted()).toEqual(['date', 'number']);
+    expect(items.find(({ form }) => form === 'number')?.prompt).toBe('What of number? (m)');
   });
 
   test('an answer that is shown at once is worth what it is at the end', async () => {

@@ -2,9 +2,10 @@ import 'server-only';
 import { proofOf } from '@/lib/facts/proof';
 import { passageOf } from '@/lib/live/passage';
 import { pinOf } from '@/lib/live/pins';
-import { CHOSEN_GROUPS, PLAYABLE_GROUPS, playableForms } from '@/lib/live/playable';
+import { CHOSEN_GROUPS, PLAYABLE_GROUPS, playableForms, playableGroups } from '@/lib/live/playable';
 import { START_STATE, type LiveItem, type LiveOptions } from '@/lib/live/session';
-import { paperItemSchema } from '@/lib/quiz/paper';
+import { readNumberKey } from '@/lib/quiz/number-answer';
+import { paperItemSchema, type PaperItem } from '@/lib/quiz/paper';
 import { USUAL_SETTINGS, type QuizSettings } from '@/lib/quiz/settings';
 import { Refusal } from '@/lib/refusal';
 import { makePaper } from '@/lib/server/data/attempts-paper';
@@ -60,7 +61,8 @@ const makeItems = async (
   { seed, now }: NewLive,
 ): Promise<LiveItem[]> => {
   const forms = playableForms(true);
-  const made = await makePaper(user, { deckId, settings, seed, now });
+  const groups = playableGroups(settings.groups);
+  const made = await makePaper(user, { deckId, settings: { ...settings, groups }, seed, now });
   const paper = made.filter(({ form }) => forms.includes(form));
   const articles = await articlesOf(user, paper);
   return paper.map((stored) => {
@@ -68,8 +70,21 @@ const makeItems = async (
     const article = item.articleId === null ? null : (articles.get(item.articleId) ?? null);
     const proof = proofOf(item, article);
     const { optionStatements } = stored;
-    return { ...item, optionStatements, source: article?.title ?? null, proof, ...passageOf(proof) };
+    return {
+      ...item,
+      prompt: promptOf(item),
+      optionStatements,
+      source: article?.title ?? null,
+      proof,
+      ...passageOf(proof),
+    };
   });
+};
+
+/** The question, with the unit in which a number is asked for. */
+const promptOf = (item: PaperItem): string => {
+  const unit = item.form === 'number' ? (readNumberKey(item.answer)?.unitWords ?? null) : null;
+  return unit === null ? item.prompt : `${item.prompt} (${unit})`;
 };
 
 /** Opens a room for a deck or a quiz; answers the session's id. @throws Refusal NOT_FOUND, NO_QUESTIONS */
