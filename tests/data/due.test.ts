@@ -116,6 +116,29 @@ onEveryDatabase(() => {
     expect((await nextCards(user, { deckId: null, factIds, now, limit: 9 })).waiting).toBe(0);
   });
 
+  test('a part of what is due is the first part of all of it, and both are counted alike', async () => {
+    const user = await newMember();
+    const { factIds } = await newDeck(user, 9);
+    // Answered on different days and differently often, so that their memories differ; two are learning steps.
+    for (const [index, factId] of factIds.slice(0, 7).entries()) {
+      for (let times = 0; times <= index % 3; times += 1)
+        await grade(user, factId, times === 0 ? 'easy' : 'good', after((index * 2 + times * 9) * DAY));
+    }
+    const late = after(90 * DAY);
+    await grade(user, factIds[7], 'again', late);
+    await grade(user, factIds[8], 'good', late);
+    const minutes = new Date(late.getTime() + 60_000);
+    const all = await nextCards(user, { deckId: null, now: minutes, limit: 100 });
+    expect(all.cards).toHaveLength(9);
+    for (const limit of [1, 3, 8]) {
+      const part = await nextCards(user, { deckId: null, now: minutes, limit });
+      expect(part.cards.map(({ factId }) => factId)).toEqual(
+        all.cards.slice(0, limit).map(({ factId }) => factId),
+      );
+      expect({ left: part.left, waiting: part.waiting }).toEqual({ left: 9, waiting: 0 });
+    }
+  });
+
   test('a review is due all through its day, and its day begins at four', async () => {
     const user = await newMember('Europe/Berlin');
     const { deckId, factIds } = await newDeck(user, 1);

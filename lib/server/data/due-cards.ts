@@ -19,7 +19,6 @@ import { db } from '@/lib/server/db';
 import type { assignedFacts } from '@/lib/server/data/assigned-facts';
 import { dayChoice } from '@/lib/server/data/day-load';
 import {
-  countDue,
   countUnseen,
   dayRoom,
   ownFactIds,
@@ -29,9 +28,6 @@ import {
 } from '@/lib/server/data/due';
 import { MEMORY_COLUMNS, toMemory } from '@/lib/server/data/memories';
 import type { User } from '@/lib/server/user';
-
-/** A backlog longer than this is worked off from its oldest end; sorting all of it would not change the day. */
-const MOST_WEIGHED = 2000;
 
 /** `left` counts all that could be studied now, of which `cards` may be the first part. */
 export type StudyQueue = {
@@ -76,30 +72,27 @@ export const nextCards = async (user: User, wish: QueueWish): Promise<StudyQueue
   const { now, limit } = wish;
   if (wish.deckId !== null) await refuseForeignDeck(user, wish.deckId);
   const room = await dayRoom(user, now);
-  const [weighed, fresh, unseenCount] = await Promise.all([
-    weighDue(user, wish, now, MOST_WEIGHED),
+  const [{ due, counts }, fresh, unseenCount] = await Promise.all([
+    weighDue(user, wish, now, limit),
     unseenFacts(user, wish, now, room.fresh),
     countUnseen(user, wish, now, room.fresh + MANY_UNSEEN),
   ]);
+  // What someone names fact by fact is what they want now, whatever the day's limit is.
+  const reviewRoom = wish.factIds === undefined ? room.reviews : null;
+  const waiting = Math.max(0, counts.reviews - Math.max(0, reviewRoom ?? Infinity));
+  // Where more reviews are due than the day allows, no fact is met anew.
+  const met = waiting > 0 ? [] : fresh;
   const ordered = dueOrder<QueueEntry & { readonly factId: string }>(
-    [
-      ...weighed.map((each) => ({ ...each, salience: 0 })),
-      ...fresh.map((each) => ({ ...each, state: null })),
-    ],
+    [...due.map((each) => ({ ...each, salience: 0 })), ...met.map((each) => ({ ...each, state: null }))],
     now,
     user.learner,
   );
-  // What someone names fact by fact is what they want now, whatever the day's limit is.
-  const limited = withinCap(ordered, wish.factIds === undefined ? room.reviews : null);
-  const { queue } = limited;
-  // What was not weighed is due as well.
-  const isPart = limited.waiting > 0 && weighed.length === MOST_WEIGHED;
-  const unweighed = isPart ? (await countDue(user, wish, now)) - MOST_WEIGHED : 0;
+  const { queue } = withinCap(ordered, reviewRoom);
   return {
     cards: await sittingOf(user, await withStates(user, queue.slice(0, limit)), now),
-    left: queue.length,
-    heldBack: Math.min(MANY_UNSEEN, unseenCount - queue.filter(({ state }) => state === null).length),
-    waiting: limited.waiting + Math.max(0, unweighed),
+    left: counts.steps + counts.reviews - waiting + met.length + counts.ahead,
+    heldBack: Math.min(MANY_UNSEEN, unseenCount - met.length),
+    waiting,
   };
 };
 

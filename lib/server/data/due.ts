@@ -65,39 +65,72 @@ const ofWish = ({ deckId, factIds }: DueOf) => sql`
   ${deckId === null ? sql`` : sql`AND f."deckId" = ${deckId}`}
   ${factIds === undefined ? sql`` : sql`AND f."id" IN (${joinSql(['', ...factIds])})`}`;
 
+/** How many memories are due: learning steps, reviews, and learning steps of the next minutes. */
+export type DueCounts = { readonly steps: number; readonly reviews: number; readonly ahead: number };
+
+const IS_REVIEW = sql`m."phase" = 'review'`;
+
+/** The first `most` in study order, each with what is counted of all: the database orders, so that few rows travel. */
+const inStudyOrder = (user: User, now: Date, most: number, from: ReturnType<typeof sql>) => sql`
+  SELECT "factId", "phase", "stability", "due", "lastReview", "lastDay", "steps", "reviews", "ahead" FROM (
+    SELECT rows.*,
+      COUNT(CASE WHEN "stage" = 0 THEN 1 END) OVER () AS "steps",
+      COUNT(CASE WHEN "stage" = 1 THEN 1 END) OVER () AS "reviews",
+      COUNT(CASE WHEN "stage" = 2 THEN 1 END) OVER () AS "ahead"
+    FROM (${from}) AS rows) AS counted
+  ORDER BY "stage", CASE WHEN "stage" <> 1 THEN "due" END,
+    CASE WHEN "stage" = 1 THEN (${dayOf(now, user.learner)} - "lastDay") / "stability" END DESC, "due"
+  LIMIT ${most}`;
+
 /**
- * What is due or, of learning steps, will be within minutes, with as much of each memory as the order goes by; at most
- * `most`, the longest due first.
+ * What is due or, of learning steps, will be within minutes, with as much of each memory as the order goes by: the
+ * first `most` as `dueOrder` has them (recall falls as days since the last answer, over stability, grow), and how many
+ * there are in all.
  */
 export const weighDue = async (
   user: User,
   wish: DueOf,
   now: Date,
   most: number,
-): Promise<{ factId: string; state: WeighedState }[]> => {
+): Promise<{ due: { factId: string; state: WeighedState }[]; counts: DueCounts }> => {
   const database = await db();
-  const [rows, changed] = await Promise.all([
-    database.$queryRaw<WeighedRow[]>(sql`
-      SELECT m."factId", m."phase", m."stability", m."due", m."lastReview", m."lastDay"
-      FROM "Memory" m CROSS JOIN "Fact" f
-      WHERE ${dueSql(user, now, LEARN_AHEAD)} ${ofWish(wish)}
-      ORDER BY m."due" LIMIT ${most}`),
+  const stage = sql`CASE WHEN ${IS_REVIEW} THEN 1 WHEN m."due" <= ${now} THEN 0 ELSE 2 END AS "stage"`;
+  const parts = await Promise.all([
+    database.$queryRaw<WeighedRow[]>(
+      inStudyOrder(
+        user,
+        now,
+        most,
+        sql`SELECT m."factId", m."phase", m."stability", m."due", m."lastReview", m."lastDay", ${stage}
+          FROM "Memory" m CROSS JOIN "Fact" f WHERE ${dueSql(user, now, LEARN_AHEAD)} ${ofWish(wish)}`,
+      ),
+    ),
     // Due since its sentence changed.
-    database.$queryRaw<WeighedRow[]>(sql`
-      SELECT m."factId", m."phase", m."stability", f."changedAt" AS "due", m."lastReview", m."lastDay"
-      ${changedSql(user, now, LEARN_AHEAD)} ${ofWish(wish)}
-      ORDER BY f."changedAt" LIMIT ${most}`),
+    database.$queryRaw<WeighedRow[]>(
+      inStudyOrder(
+        user,
+        now,
+        most,
+        sql`SELECT m."factId", m."phase", m."stability", f."changedAt" AS "due", m."lastReview", m."lastDay",
+          CASE WHEN ${IS_REVIEW} THEN 1 ELSE 0 END AS "stage" ${changedSql(user, now, LEARN_AHEAD)} ${ofWish(wish)}`,
+      ),
+    ),
   ]);
-  return [...rows, ...changed].map(({ factId, phase, stability, due, lastReview, lastDay }) => ({
-    factId,
-    state: {
-      phase: memoryPhaseSchema.parse(phase),
-      stability,
-      due: new Date(due),
-      lastReview: new Date(lastReview),
-      lastDay,
-    },
-  }));
+  const sum = (name: keyof DueCounts): number =>
+    parts.reduce((total, [first]) => total + Number(first?.[name] ?? 0), 0);
+  return {
+    counts: { steps: sum('steps'), reviews: sum('reviews'), ahead: sum('ahead') },
+    due: parts.flat().map(({ factId, phase, stability, due, lastReview, lastDay }) => ({
+      factId,
+      state: {
+        phase: memoryPhaseSchema.parse(phase),
+        stability,
+        due: new Date(due),
+        lastReview: new Date(lastReview),
+        lastDay,
+      },
+    })),
+  };
 };
 
 type WeighedRow = {
@@ -107,7 +140,7 @@ type WeighedRow = {
   readonly due: Date | string;
   readonly lastReview: Date | string;
   readonly lastDay: number;
-};
+} & Readonly<Record<keyof DueCounts, number | bigint>>;
 
 /**
  * Facts never seen that may be studied now, the most telling first, at most `most`. In SQL for the sake of SQLite,
@@ -133,19 +166,6 @@ export const countUnseen = async (user: User, wish: DueOf, now: Date, most: numb
       SELECT 1 FROM "Fact" f WHERE f."met" = ${false} AND ${studyFactsSql(user)} AND ${unburiedSql(now)} ${ofWish(wish)}
       LIMIT ${most}) AS "part"`);
   return Number(rows[0]?.unseen ?? 0);
-};
-
-/** How many facts `weighDue` would give if nothing bounded them. */
-export const countDue = async (user: User, wish: DueOf, now: Date): Promise<number> => {
-  const database = await db();
-  const counts = await Promise.all([
-    database.$queryRaw<{ due: number | bigint }[]>(sql`
-      SELECT COUNT(*) AS "due" FROM "Memory" m CROSS JOIN "Fact" f
-      WHERE ${dueSql(user, now, LEARN_AHEAD)} ${ofWish(wish)}`),
-    database.$queryRaw<{ due: number | bigint }[]>(sql`
-      SELECT COUNT(*) AS "due" ${changedSql(user, now, LEARN_AHEAD)} ${ofWish(wish)}`),
-  ]);
-  return counts.reduce((sum, rows) => sum + Number(rows[0]?.due ?? 0), 0);
 };
 
 /** What of a deck is due now, how much of it is learning steps, and how many of its facts were never seen. */
