@@ -1,5 +1,5 @@
 /** Throw-away databases of both dialects, for writing migrations and for tests. */
-import { mkdtempSync, rmSync } from 'node:fs';
+import { copyFileSync, mkdtempSync, readFileSync, rmSync } from 'node:fs';
 import { tmpdir } from 'node:os';
 import { join } from 'node:path';
 import { PGlite } from '@electric-sql/pglite';
@@ -13,14 +13,22 @@ export type ScratchDatabase = {
   readonly close: () => Promise<void>;
 };
 
-/** An empty database of `dialect`: a SQLite file in a temporary folder, or a PostgreSQL inside this process. */
-export const scratchAdapter = async (dialect: Dialect): Promise<ScratchDatabase> => {
+/**
+ * A database of `dialect`: a SQLite file in a temporary folder, or a PostgreSQL inside this process.
+ * @param from The file of one to begin with, as a copy; `null`: it is empty.
+ */
+export const scratchAdapter = async (
+  dialect: Dialect,
+  from: string | null = null,
+): Promise<ScratchDatabase> => {
   if (dialect === 'postgresql') {
-    const client = await PGlite.create();
+    const client = await PGlite.create(from === null ? {} : { loadDataDir: new Blob([readFileSync(from)]) });
     return { adapter: new PrismaPGlite(client), close: () => client.close() };
   }
   const folder = mkdtempSync(join(tmpdir(), 'quizwright-'));
-  const adapter = new SqliteAdapter({ url: `file:${join(folder, 'scratch.db')}` });
+  const file = join(folder, 'scratch.db');
+  if (from !== null) copyFileSync(from, file);
+  const adapter = new SqliteAdapter({ url: `file:${file}` });
   return {
     adapter,
     close: () => {

@@ -7,14 +7,14 @@ import { holdDatabase, openDatabase } from '@/lib/server/db';
 import { DIALECTS, type Dialect } from '@/prisma/model';
 import { applyMigrations } from '@/prisma/schema-engine';
 import { scratchAdapter, type ScratchDatabase } from '@/prisma/scratch-database';
+import { migratedFile } from './migrated';
 
 /** Runs `tests` against a fresh, migrated database of each dialect, which `db()` answers while they run. */
 export const onEveryDatabase = (tests: (dialect: Dialect) => void): void => {
   describe.each(DIALECTS)('%s', (dialect) => {
     let close: () => Promise<void>;
     beforeAll(async () => {
-      const scratch = await freshDatabase(dialect);
-      await applyMigrations(dialect, scratch.adapter);
+      const scratch = await migratedDatabase(dialect);
       const database = await openDatabase(scratch.adapter);
       holdDatabase(database);
       close = async () => {
@@ -27,11 +27,25 @@ export const onEveryDatabase = (tests: (dialect: Dialect) => void): void => {
   });
 };
 
+/** The server of PostgreSQL that TEST_DATABASE_URL names; `null` where it names none, or is not wanted. */
+const serverFor = (dialect: Dialect): string | null => {
+  const server = process.env.TEST_DATABASE_URL ?? '';
+  return dialect === 'sqlite' || server === '' ? null : server;
+};
+
 /** An empty database: PostgreSQL on the server that TEST_DATABASE_URL names, where it names one. */
 export const freshDatabase = async (dialect: Dialect): Promise<ScratchDatabase> => {
-  const server = process.env.TEST_DATABASE_URL;
-  if (dialect === 'sqlite' || server === undefined || server === '') return scratchAdapter(dialect);
-  return freshPostgresql(server);
+  const server = serverFor(dialect);
+  return server === null ? scratchAdapter(dialect) : freshPostgresql(server);
+};
+
+/** The same with all migrations applied: a copy of the one that `migrated.ts` made. */
+const migratedDatabase = async (dialect: Dialect): Promise<ScratchDatabase> => {
+  const server = serverFor(dialect);
+  if (server === null) return scratchAdapter(dialect, migratedFile(dialect));
+  const fresh = await freshPostgresql(server);
+  await applyMigrations(dialect, fresh.adapter);
+  return fresh;
 };
 
 /** An empty database on a server of PostgreSQL, with its address. */

@@ -45,15 +45,11 @@ const put = (name: string, bytes: string | Uint8Array): string => {
   return path;
 };
 
-const SCRIPT = [
-  'node_modules/tsx/dist/cli.mjs',
-  '--tsconfig',
-  'scripts/tsconfig.json',
-  'scripts/generate.ts',
-];
+/** As `npm run generate` does, without the process around it that takes a second to start. */
+const SCRIPT = ['--import', 'tsx', 'scripts/generate.ts'];
 
 /** Vitest has a variable of its own that is one of ours. */
-const ENVIRONMENT = { ...process.env, BASE_URL: undefined };
+const ENVIRONMENT = { ...process.env, BASE_URL: undefined, TSX_TSCONFIG_PATH: 'scripts/tsconfig.json' };
 
 const generate = (...words: string[]) =>
   spawnSync(process.execPath, [...SCRIPT, ...words], { encoding: 'utf8', env: ENVIRONMENT });
