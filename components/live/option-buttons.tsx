@@ -1,5 +1,6 @@
 'use client';
 import { useEffect, useEffectEvent } from 'react';
+import { MediaText } from '@/components/evidence/media-text';
 import classes from './live.module.css';
 import { OptionMark } from './option-mark';
 import { letterOf } from '@/components/quiz/answer/answer-props';
@@ -39,7 +40,9 @@ export const OptionButtons = ({ options, chosen, isClosed, choose }: OptionButto
             }}
           >
             <OptionMark index={index} />
-            <span>{option}</span>
+            <span>
+              <MediaText text={option} />
+            </span>
           </button>
         </li>
       ))}

@@ -1,4 +1,5 @@
 import { Evidence } from '@/components/evidence/evidence';
+import { MediaText } from '@/components/evidence/media-text';
 import type { Outcome, SeenReveal } from '@/lib/live/seen';
 import { Asked } from './asked';
 import classes from './live.module.css';
@@ -42,7 +43,10 @@ export const RevealedToPlayer = ({ reveal }: RevealProps) => (
   <>
     <Asked question={reveal} answer={reveal.answer} />
     <p className={classes.rightAnswer}>
-      Right answer: <strong>{reveal.answer}</strong>
+      Right answer:{' '}
+      <strong>
+        <MediaText text={reveal.answer} />
+      </strong>
     </p>
     <h2 className={classes.proofTitle}>The sentence that proves it</h2>
     <Evidence proof={reveal.proof} />

@@ -1,5 +1,6 @@
 'use client';
 import { Evidence } from '@/components/evidence/evidence';
+import { MediaText } from '@/components/evidence/media-text';
 import { isTyped } from '@/lib/forms';
 import type { HostView, ScreenView, SeenReveal } from '@/lib/live/seen';
 import { Asked } from './asked';
@@ -56,7 +57,9 @@ export const Stage = ({ view, clock }: StageProps) => {
               {phase.options.map((option, index) => (
                 <li key={option} className={classes.option}>
                   <OptionMark index={index} />
-                  <span>{option}</span>
+                  <span>
+                    <MediaText text={option} />
+                  </span>
                 </li>
               ))}
             </ul>
@@ -117,7 +120,7 @@ const Counts = ({ reveal }: { reveal: SeenReveal }) => {
             {!typed && <OptionMark index={index} />}
             <span className={classes.countText}>
               {isAnswer && <strong>✓ Right: </strong>}
-              {text}
+              {typed && !isAnswer ? text : <MediaText text={text} />}
             </span>
             <span className={classes.countBar} aria-hidden="true">
               <span style={{ inlineSize: `${(100 * count) / Math.max(1, all)}%` }} />

@@ -1,6 +1,6 @@
 /**
  * Endpoints that the process's own server answers without Next, which takes some milliseconds of work for each
- * request: what people do at every card. They pass the same gate as all others (endpoint.ts).
+ * request: what people do at every card, and what a class asks for all at once. They pass the same gate as all others (endpoint.ts).
  */
 import type { IncomingMessage, ServerResponse } from 'node:http';
 import { Readable } from 'node:stream';
@@ -8,6 +8,7 @@ import type { ReadableStream } from 'node:stream/web';
 import { gradeEndpoint } from './grade-endpoint';
 import { commandEndpoint, joinEndpoint, lookEndpoint } from './live/endpoints';
 import { streamLive, type Watching } from './live/stream';
+import { mediaEndpoint } from './media-endpoint';
 
 type Endpoint = (request: Request) => Promise<Response>;
 
@@ -18,6 +19,9 @@ const POSTS: ReadonlyMap<string, Endpoint> = new Map([
 ]);
 const COMMANDS = /^\/api\/live\/([\w-]{1,64})\/commands$/;
 const STREAM = /^\/api\/live\/([\w-]{1,64})\/(host|screen|player)$/;
+
+/** Pictures and sounds: a whole class asks for one at once. */
+const MEDIA = /^\/api\/media\/([^/]+)$/;
 
 /** Where a page asks whether it still reaches the server: anybody may, and nothing is told. */
 const ALIVE = '/api/alive';
@@ -33,9 +37,15 @@ const postFor = (path: string): Endpoint | null => {
 export const fastEndpointFor = ({ method, url }: IncomingMessage): Endpoint | null => {
   const path = url?.split('?')[0] ?? '';
   if (path === ALIVE && method === 'GET') return sayAlive;
+  const media = MEDIA.exec(path)?.[1];
+  if (media !== undefined) {
+    return method === 'GET' || method === 'HEAD'
+      ? mediaEndpoint(decodeURIComponent(media))
+      : refuseMethod('GET, HEAD');
+  }
   const endpoint = postFor(path);
   if (endpoint === null) return null;
-  return method === 'POST' ? endpoint : refuseMethod;
+  return method === 'POST' ? endpoint : refuseMethod('POST');
 };
 
 /** Streams the views of a live session; `false`: the request is for something else. */
@@ -47,8 +57,10 @@ export const answerStream = (request: IncomingMessage, response: ServerResponse)
   return true;
 };
 
-const refuseMethod: Endpoint = () =>
-  Promise.resolve(new Response(null, { status: 405, headers: { allow: 'POST' } }));
+const refuseMethod =
+  (allow: string): Endpoint =>
+  () =>
+    Promise.resolve(new Response(null, { status: 405, headers: { allow } }));
 
 /** Answers by an endpoint; a client that is gone in the middle of its request is not answered. */
 export const answerFast = async (

@@ -3,24 +3,28 @@ import { createHash } from 'node:crypto';
 import { mediaParts } from '@/lib/formats/media-marks';
 import { mediaType } from '@/lib/formats/media-types';
 import type { MediaFile } from '@/lib/formats/study-set';
-import { Refusal } from '@/lib/refusal';
 import { db, type Transaction } from '@/lib/server/db';
 import type { User } from '@/lib/server/user';
 
 export type StoredMedia = { readonly type: string; readonly bytes: Uint8Array };
 
-/** A picture or sound of theirs, or one that a card names which their class was given. @throws Refusal NOT_FOUND */
-export const mediaNamed = async (user: User, name: string, now: Date): Promise<StoredMedia> => {
-  const row = (await mediaOf(user.id, name)) ?? (await mediaGiven(user, name, now));
-  if (row === null) throw new Refusal('NOT_FOUND');
-  return { type: row.type, bytes: new Uint8Array(row.bytes) };
-};
+/** A picture or sound of theirs, or one that a card names which their class was given; `null` where there is none. */
+export const mediaNamed = async (user: User, name: string, now: Date): Promise<StoredMedia | null> =>
+  (await mediaOf(user.id, name)) ?? (await mediaGiven(user, name, now));
 
-const mediaOf = async (userId: string, name: string) =>
-  (await db()).media.findUnique({
+/** A picture or sound of a host's, for players of whom it is proven that their room shows it to them now. */
+export const mediaOfHost = (hostId: string, name: string): Promise<StoredMedia | null> =>
+  mediaOf(hostId, name);
+
+const mediaOf = async (userId: string, name: string): Promise<StoredMedia | null> => {
+  const row = await (
+    await db()
+  ).media.findUnique({
     where: { userId_name: { userId, name } },
     select: { type: true, bytes: true },
   });
+  return row === null ? null : { type: row.type, bytes: new Uint8Array(row.bytes) };
+};
 
 /** How a text ends that names a picture or a sound, see lib/formats/media-marks. */
 const markOf = (name: string): string => `: ${name}]`;
@@ -31,7 +35,7 @@ const naming = (name: string) => {
 };
 
 /** What teachers own, where it stands on a paper or a card that they gave to a class of this person's. */
-const mediaGiven = async (user: User, name: string, now: Date) => {
+const mediaGiven = async (user: User, name: string, now: Date): Promise<StoredMedia | null> => {
   const database = await db();
   const given = await database.assignment.findMany({
     where: { class: { members: { some: { userId: user.id } } }, opensAt: { lte: now } },

@@ -9,7 +9,8 @@ const DAY_SECONDS = 24 * 60 * 60;
 const sign = (session: string, player: string): string =>
   createHmac('sha256', authSecret()).update(`live:${session}:${player}`).digest('base64url');
 
-const cookieName = (session: string): string => `quizwright.live.${session}`;
+const COOKIE = 'quizwright.live.';
+const cookieName = (session: string): string => `${COOKIE}${session}`;
 
 /** The header that makes a browser this player in this session. No script can read it. */
 export const playerCookie = (session: string, player: string): string => {
@@ -29,3 +30,19 @@ export const playerOfCookies = (cookies: string | null | undefined, session: str
   const [given, due] = [Buffer.from(signature), Buffer.from(sign(session, player))];
   return given.length === due.length && timingSafeEqual(given, due) ? player : null;
 };
+
+/** More sessions than anybody plays in a day are not looked through. */
+const MOST_SESSIONS = 20;
+
+/** All sessions in which a request's cookies prove a player, with that player. */
+export const playersOfCookies = (
+  cookies: string | null | undefined,
+): { readonly session: string; readonly player: string }[] =>
+  (cookies ?? '')
+    .split(/; */)
+    .flatMap((each) => (each.startsWith(COOKIE) ? [each.slice(COOKIE.length).split('=')[0] ?? ''] : []))
+    .slice(0, MOST_SESSIONS)
+    .flatMap((session) => {
+      const player = playerOfCookies(cookies, session);
+      return player === null ? [] : [{ session, player }];
+    });
