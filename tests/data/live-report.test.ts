@@ -107,9 +107,17 @@ onEveryDatabase(() => {
     });
     const id = await played(teacher, { deckId, count: 3, typed: false }, { bob, classId });
     const [results] = await classLiveResults(teacher, classId);
-    expect(results?.rows.map(({ playerName, correct }) => [playerName, correct])).toEqual(
-      Array(3).fill(['Robert', false]),
+    const told = (name: string) =>
+      results?.rows.flatMap(({ playerName, correct, unlinked }) =>
+        playerName === name ? [[correct, unlinked ?? false]] : [],
+      );
+    expect(told('Robert')).toEqual(Array(3).fill([false, false]));
+    // Played without an account: counted, and never mistaken for a pupil of that name.
+    expect(told('=Ann (not linked)')).toEqual(Array(3).fill([true, true]));
+    expect(new Set(results?.rows.map(({ playerName }) => playerName))).toEqual(
+      new Set(['Robert', '=Ann (not linked)', 'Late (not linked)']),
     );
+    expect(resultsCsv(results?.rows ?? [])).toContain("'=Ann (not linked)");
     expect(await classSessions(teacher, classId)).toMatchObject([{ id }]);
     for (const stranger of [bob, other]) {
       expect(await classLiveResults(stranger, classId)).toEqual([]);

@@ -53,6 +53,16 @@ export const DevelopmentTable = ({ development, titles, live, pupils }: Developm
               ))}
             </tr>
           ))}
+          {development.tests.some(({ unlinked }) => unlinked !== null) && (
+            <tr>
+              <th scope="row">Not linked to a pupil</th>
+              {development.tests.map(({ id, unlinked }) => (
+                <td key={id} className={history.number}>
+                  {unlinked === null ? '–' : `${unlinked.percent} % of ${unlinked.players}`}
+                </td>
+              ))}
+            </tr>
+          )}
         </tbody>
       </table>
     </section>

@@ -11,6 +11,8 @@ export type AnswerRow = {
   readonly points: number;
   /** From the question to the answer; `null` where nobody measured. */
   readonly ms: number | null;
+  /** They played under a name of the moment: nobody knows which pupil it was, if any. */
+  readonly unlinked?: boolean;
 };
 
 /** Rows by one of their fields, in the order of the first of each. */

@@ -119,23 +119,26 @@ export const liveResults = async (user: User, id: string): Promise<LiveResults> 
 };
 
 /**
- * What pupils of a class did in its sessions, the first session first, by their ids in the class. Whoever played
- * without linking their account is in the session's own report alone: a name typed in a room proves nobody.
+ * What was done in the sessions of a class, the first session first: by pupils who linked theirs by their ids in the
+ * class, by everybody else marked as not linked, since a name typed in a room proves nobody. None for whoever may not
+ * see it.
  */
 export const classLiveResults = async (user: User, classId: string): Promise<LiveResults[]> => {
-  const members = await (
+  const taught = await (
     await db()
-  ).classMember.findMany({
-    where: { classId, role: 'pupil', class: classesWhereMay(user, 'see-work') },
-    select: { id: true, userId: true, name: true },
+  ).class.findFirst({
+    where: { id: classId, ...classesWhereMay(user, 'see-work') },
+    select: { members: { where: { role: 'pupil' }, select: { id: true, userId: true, name: true } } },
   });
-  if (members.length === 0) return [];
-  const memberOf = new Map(members.map((member) => [member.userId, member]));
+  if (taught === null) return [];
+  const memberOf = new Map(taught.members.map((member) => [member.userId, member]));
   return (await readSessions({ classId })).map((row) => {
     const { userOf, ...results } = toResults(row);
-    const rows = results.rows.flatMap((each) => {
+    const rows = results.rows.map((each): ResultRow => {
       const member = memberOf.get(userOf.get(each.player) ?? '');
-      return member === undefined ? [] : [{ ...each, player: member.id, playerName: member.name }];
+      return member === undefined
+        ? { ...each, playerName: `${each.playerName} (not linked)`, unlinked: true }
+        : { ...each, player: member.id, playerName: member.name };
     });
     return { ...results, rows };
   });

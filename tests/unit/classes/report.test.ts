@@ -55,14 +55,33 @@ test('the development says what each reached in each test, and the class in all'
     { id: 'none', rows: [] },
   ]);
   expect(development.tests).toEqual([
-    { id: 'one', players: 2, percent: 25 },
-    { id: 'two', players: 1, percent: 100 },
-    { id: 'none', players: 0, percent: null },
+    { id: 'one', players: 2, percent: 25, unlinked: null },
+    { id: 'two', players: 1, percent: 100, unlinked: null },
+    { id: 'none', players: 0, percent: null, unlinked: null },
   ]);
   expect(development.players).toEqual([
     { player: 'p0', percents: [50, null, null] },
     { player: 'p1', percents: [0, 100, null] },
   ]);
+});
+
+test('whoever played without being linked counts for the class, and apart from its pupils', () => {
+  const unlinked = rowsOf('11', '10').map((row) => ({
+    ...row,
+    player: `${row.player} of a room`,
+    unlinked: true,
+  }));
+  const development = developmentOf([
+    { id: 'given', rows: rowsOf('10') },
+    { id: 'live', rows: [...rowsOf('00'), ...unlinked] },
+    { id: 'live again', rows: unlinked.slice(0, 2) },
+  ]);
+  expect(development.tests).toEqual([
+    { id: 'given', players: 1, percent: 50, unlinked: null },
+    { id: 'live', players: 3, percent: 50, unlinked: { players: 2, percent: 75 } },
+    { id: 'live again', players: 1, percent: 100, unlinked: { players: 1, percent: 100 } },
+  ]);
+  expect(development.players).toEqual([{ player: 'p0', percents: [50, 0, null] }]);
 });
 
 const resultRow = (part: Partial<ResultRow>): ResultRow => ({

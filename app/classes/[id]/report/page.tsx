@@ -77,8 +77,9 @@ export default async function Page({ params }: PageProps<'/classes/[id]/report'>
         <HistorySection title="Live sessions">
           <SessionList sessions={played} zone={user.learner.zone} />
           <p className={classes.dim}>
-            The development above counts those who played signed in and linked the session to their memory;
-            the report of a session has everybody.
+            The class’s figures count everybody who played. Whoever did not link the session to their memory
+            stands under “Not linked to a pupil”, since a name typed in a room proves nobody; the report of
+            the session has them by that name.
           </p>
         </HistorySection>
       )}
