@@ -26,14 +26,16 @@ export const post = async <T>(path: string, body: unknown): Promise<Answered<T>>
 
 /**
  * Sends `body` until there is an answer: its value, or a refusal that no other try would turn. What is sent must be
- * such that the server may get it twice. `onTrouble` is told of every try that failed or takes long.
+ * such that the server may get it twice. `onTrouble` is told of every try that failed or takes long. Each wait is twice
+ * the one before, up to `longestWait` milliseconds.
  */
 export const postUntilAnswered = async <T>(
   path: string,
   body: unknown,
   onTrouble: () => void,
+  longestWait = LONGEST_WAIT_MS,
 ): Promise<Answered<T>> => {
-  for (let wait = FIRST_WAIT_MS; ; wait = Math.min(2 * wait, LONGEST_WAIT_MS)) {
+  for (let wait = FIRST_WAIT_MS; ; wait = Math.min(2 * wait, longestWait)) {
     const slow = setTimeout(onTrouble, SLOW_MS);
     try {
       const answered = await post<T>(path, body);

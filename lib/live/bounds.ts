@@ -15,3 +15,11 @@ export const GRACE_MS = 500;
 export const HOST_GRACE_MS = 5000;
 /** After a restart of the server nobody has less time than this for the question that stands. */
 export const RESUME_MS = 5000;
+/** Once the server is back after a restart, nobody waits longer than this for the question that stands. */
+export const BACK_WITHIN_MS = 2000;
+/** A browser whose stream broke asks for it again after this. */
+export const STREAM_RETRY_MS = 400;
+/** Where it does not, having met a proxy or a refusal, the page asks after this. */
+export const STREAM_AGAIN_MS = 700;
+/** A command that got no answer is sent again after this at the latest. */
+export const COMMAND_WAIT_MS = 1000;

@@ -86,7 +86,8 @@ export const reduce = (session: LiveSession, actor: Actor, command: Command, now
     case 'tick':
     case 'wake': {
       const after = command.name === 'tick' ? tick(session, now) : wake(session, now);
-      return after === session ? nothing(session) : state(after);
+      const isNews = after.phase !== session.phase || after.paused !== session.paused;
+      return isNews ? state(after) : nothing(after);
     }
   }
 };

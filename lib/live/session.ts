@@ -117,6 +117,8 @@ export type LiveSession = LiveState & {
   readonly present: ReadonlySet<string>;
   /** Since when no screen of the host is connected; `null` while one is. */
   readonly hostGoneSince: number | null;
+  /** After a restart of the server: until then whoever is missing is on their way back; `null` otherwise. Never stored. */
+  readonly gatheringUntil: number | null;
 };
 
 export const START_STATE: LiveState = {

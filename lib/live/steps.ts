@@ -1,5 +1,5 @@
 /** How a session goes from one phase to the next. */
-import { GRACE_MS, HOST_GRACE_MS, PROOF_SECONDS, RESUME_MS } from './bounds';
+import { BACK_WITHIN_MS, GRACE_MS, HOST_GRACE_MS, PROOF_SECONDS, RESUME_MS } from './bounds';
 import type { LivePlayer, LiveSession, Phase, TimedPhase } from './session';
 
 type Timed = TimedPhase<'answering'> | TimedPhase<'proving'>;
@@ -100,6 +100,13 @@ const anyonePresent = ({ present, players }: LiveSession): boolean => {
   return false;
 };
 
+/** Whether a player is missing who may still be on their way back after a restart of the server. */
+const isGathering = ({ gatheringUntil, players, present }: LiveSession): boolean => {
+  if (gatheringUntil === null) return false;
+  for (const { id, removed } of players.values()) if (!removed && !present.has(id)) return true;
+  return false;
+};
+
 /** When the clock ends this phase if nobody does before. */
 const endOf = (session: LiveSession, phase: Timed): number => {
   let factor = 1;
@@ -115,7 +122,15 @@ const needsHost = ({ phase, options }: LiveSession): boolean =>
   options.pace === 'host' && phase.name !== 'lobby' && phase.name !== 'podium' && phase.name !== 'ended';
 
 /** What the clock does at `now`; the same session where there is nothing to do. */
-export const tick = (session: LiveSession, now: number): LiveSession => {
+export const tick = (session: LiveSession, now: number): LiveSession =>
+  stepOfClock(
+    session.gatheringUntil !== null && now >= session.gatheringUntil
+      ? { ...session, gatheringUntil: null }
+      : session,
+    now,
+  );
+
+const stepOfClock = (session: LiveSession, now: number): LiveSession => {
   const { phase, paused, hostGoneSince } = session;
   if (paused !== null)
     return paused.by === 'absence' && hostGoneSince === null ? resume(session, now) : session;
@@ -123,17 +138,18 @@ export const tick = (session: LiveSession, now: number): LiveSession => {
     return { ...session, paused: { by: 'absence', at: now } };
   if (phase.name === 'reading') return now >= phase.opensAt ? stepOn(session, now) : session;
   if (!isTimed(phase)) return session;
-  const allDone = anyonePresent(session) && !anyoneAwaited(session, phase);
+  const allDone = !isGathering(session) && anyonePresent(session) && !anyoneAwaited(session, phase);
   return allDone || now >= endOf(session, phase) ? stepOn(session, now) : session;
 };
 
 /** When `tick` should be called next; `null`: not before something happens. */
 export const nextTick = (session: LiveSession): number | null => {
-  const { phase, paused, hostGoneSince } = session;
+  const { phase, paused, hostGoneSince, gatheringUntil } = session;
   if (paused !== null) return null;
   const times = [
     ...(needsHost(session) && hostGoneSince !== null ? [hostGoneSince + HOST_GRACE_MS] : []),
     ...(phase.name === 'reading' ? [phase.opensAt] : []),
+    ...(gatheringUntil === null ? [] : [gatheringUntil]),
     ...(isTimed(phase) ? [endOf(session, phase)] : []),
   ];
   return times.length === 0 ? null : Math.min(...times);
@@ -148,10 +164,14 @@ export const resume = (session: LiveSession, now: number): LiveSession => {
   return paused === null ? session : { ...session, paused: null, phase: later(phase, now - paused.at) };
 };
 
-/** After a restart of the server: whoever was in the middle of a question still has some time for it. */
+/**
+ * After a restart of the server: whoever was in the middle of a question still has some time for it, and those who are
+ * back first do not end it for the others.
+ */
 export const wake = (session: LiveSession, now: number): LiveSession => {
   const { phase, paused } = session;
-  if (paused !== null || !isTimed(phase)) return session;
+  if (!isTimed(phase)) return session;
+  const gathering = { ...session, gatheringUntil: now + BACK_WITHIN_MS };
   const missing = now + RESUME_MS - closesAt(phase, { factor: 1 });
-  return missing > 0 ? { ...session, phase: later(phase, missing) } : session;
+  return paused === null && missing > 0 ? { ...gathering, phase: later(phase, missing) } : gathering;
 };

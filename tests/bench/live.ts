@@ -4,13 +4,13 @@
  * or on the PostgreSQL that QUIZWRIGHT_BENCH_DATABASE names, where players may be spread over several servers.
  */
 import { randomUUID } from 'node:crypto';
-import { Agent, request, type ClientRequest } from 'node:http';
 import { setTimeout as pause } from 'node:timers/promises';
 import type { Frame, PlayerView } from '@/lib/live/seen';
 import { liveOptionsSchema } from '@/lib/live/stored';
 import { createLive } from '@/lib/server/data/live-create';
 import { db } from '@/lib/server/db';
 import { newDeck } from '../support/decks';
+import { post, RESENT, watch, type Stream } from './live-wire';
 import { quantile, serve, type Served } from './server';
 
 const QUESTIONS = 3;
@@ -24,90 +24,10 @@ const served = await serve();
 const firstPort = Number(new URL(served.url).port);
 const others: Served[] = [];
 for (let index = 1; index < servers; index += 1) others.push(await serve(served.folder, firstPort + index));
-const hostname = 'localhost';
 /** Host and first player speak to the first server, the next player to the next one. */
 const portOf = (index: number): number => firstPort + (index % servers);
-const agent = new Agent({ keepAlive: true, maxSockets: 200 });
 const { user, cookie: hostCookie } = await served.member();
 const { deckId } = await newDeck(user, 10);
-
-type Sent = { readonly status: number; readonly cookie: string; readonly body: string };
-
-type Address = { readonly port: number; readonly path: string; readonly cookie: string };
-
-/** As a phone does on a poor network: what gets no answer is sent again. The server must make one of it. */
-const MOST_TRIES = 8;
-const RETRY_MS = 100;
-let resent = 0;
-
-const post = async ({ port, path, cookie }: Address, body: unknown): Promise<Sent> => {
-  for (let tries = 1; ; tries += 1) {
-    try {
-      return await postOnce({ port, path, cookie }, JSON.stringify(body));
-    } catch (error) {
-      if (tries === MOST_TRIES) throw error;
-      resent += 1;
-      await pause(RETRY_MS * tries);
-    }
-  }
-};
-
-const postOnce = ({ port, path, cookie }: Address, text: string): Promise<Sent> =>
-  new Promise((resolve, reject) => {
-    const headers = { cookie, 'content-type': 'application/json', 'content-length': Buffer.byteLength(text) };
-    const asked = request({ hostname, port, path, agent, method: 'POST', headers }, (response) => {
-      let said = '';
-      response.on('data', (chunk: Buffer) => (said += chunk.toString()));
-      response.once('error', reject);
-      response.once('end', () => {
-        const set = response.headers['set-cookie']?.[0]?.split(';')[0] ?? '';
-        resolve({ status: response.statusCode ?? 0, cookie: set, body: said });
-      });
-    });
-    asked.once('error', reject);
-    asked.end(text);
-  });
-
-type Stream = { readonly drop: () => void; readonly close: () => void };
-
-/** An event stream that comes back by itself, as a browser's does; `hear` gets every frame. */
-const watch = ({ port, path, cookie }: Address, hear: (frame: Frame) => void): Stream => {
-  let isClosed = false;
-  let asked: ClientRequest;
-  const open = (): void => {
-    let isOver = false;
-    const again = (): void => {
-      if (isClosed || isOver) return;
-      isOver = true;
-      asked.destroy();
-      setTimeout(open, RETRY_MS);
-    };
-    asked = request({ hostname, port, path, agent: false, headers: { cookie } }, (response) => {
-      let text = '';
-      response.setEncoding('utf8');
-      response.on('data', (chunk: string) => {
-        text += chunk;
-        for (let end = text.indexOf('\n\n'); end >= 0; end = text.indexOf('\n\n')) {
-          const at = text.lastIndexOf('data: {', end);
-          if (at >= 0) hear(JSON.parse(text.slice(at + 'data: '.length, end)) as Frame);
-          text = text.slice(end + 2);
-        }
-      });
-      response.once('error', () => undefined); // `close` follows, and brings it back
-      response.once('close', again);
-    });
-    asked.once('error', again);
-    asked.end();
-  };
-  open();
-  return {
-    drop: () => asked.destroy(),
-    close: () => {
-      isClosed = true;
-      asked.destroy();
-    },
-  };
-};
 
 const reach: number[] = [];
 const acknowledged: number[] = [];
@@ -229,7 +149,7 @@ console.log(
 console.log(`host to player:   ${words(reach)} (${reach.length} frames)`);
 console.log(`acknowledgement:  ${words(acknowledged)} (${acknowledged.length} answers)`);
 console.log(
-  `missing: ${rooms * perRoom * QUESTIONS - count} rows, ${missing} refused; scores that differ: ${wrongAfterDrop}; sent again: ${resent}`,
+  `missing: ${rooms * perRoom * QUESTIONS - count} rows, ${missing} refused; scores that differ: ${wrongAfterDrop}; sent again: ${RESENT.count}`,
 );
 console.log(`memory of the server: ${served.memory().toFixed(0)} MiB`);
 for (const other of others) await other.stop();

@@ -4,6 +4,7 @@ import { ADDRESS_HEADER } from '@/lib/server/auth/address-header';
 import { createLive } from '@/lib/server/data/live-create';
 import { db } from '@/lib/server/db';
 import { commandEndpoint, joinEndpoint, lookEndpoint } from '@/lib/server/live/endpoints';
+import { JOINS_MS, joins, MOST_JOINS } from '@/lib/server/live/limits';
 import { onEveryDatabase } from '../support/databases';
 import { newDeck } from '../support/decks';
 import { newMember } from '../support/people';
@@ -43,6 +44,30 @@ onEveryDatabase((dialect) => {
     expect((await lookEndpoint(ask(guesser, { pin }))).status).toBe(429);
     expect((await joinEndpoint(ask(guesser, { pin, name: 'Eve' }))).status).toBe(429);
     expect((await lookEndpoint(ask(`class-${dialect}`, { pin }))).status).toBe(200);
+  });
+
+  test('from one address no more join than a school has, and whoever is in stays in', async () => {
+    const { pin } = await openRoom();
+    const school = `school-${dialect}`;
+    const join = (address: string, name: string, cookie?: string) =>
+      joinEndpoint(ask(address, { pin, name }, cookie));
+    const now = Date.now();
+    for (let count = 2; count < MOST_JOINS; count += 1) joins.count(school, now);
+    const ada = await join(school, 'Ada');
+    const cookie = ada.headers.get('set-cookie')?.split(';')[0];
+    // The last that may; a name that is taken was a try, too.
+    expect([ada.status, (await join(school, 'ADA')).status]).toEqual([200, 409]);
+    const refused = await join(school, 'Eve');
+    expect([refused.status, await refused.json()]).toEqual([429, { ok: false, code: 'TOO_OFTEN' }]);
+    expect(refused.headers.get('set-cookie')).toBeNull();
+    // What the cap is for: nobody joined. Others, and whoever is in already, do not feel it.
+    expect((await join(`home-${dialect}`, 'Eve')).status).toBe(200);
+    expect(await (await join(school, 'Ada again', cookie)).json()).toMatchObject({ value: { name: 'Ada' } });
+    expect((await lookEndpoint(ask(school, { pin }))).status).toBe(200);
+    expect([joins.isOpen(school, now + JOINS_MS - 1), joins.isOpen(school, now + JOINS_MS + 1000)]).toEqual([
+      false,
+      true,
+    ]);
   });
 
   test('a name counts as it is seen: what is invisible makes no second Ada', async () => {

@@ -78,6 +78,7 @@ export const loadLive = async (id: string): Promise<LoadedLive | null> => {
       answers,
       present: new Set(),
       hostGoneSince: null,
+      gatheringUntil: null,
     },
   };
 };

@@ -62,7 +62,6 @@ export const joinEndpoint = async (request: Request): Promise<Response> => {
     const { pin, name, link } = await readBody(request, joinSchema, SMALL_BODY);
     const address = addressOf(request);
     const now = Date.now();
-    if (!joins.isOpen(address, now)) throw new Refusal('TOO_OFTEN');
     const room = await roomTyped(request, pin);
     const { id: session, players } = room.session();
     const before = playerOfCookies(request.headers.get('cookie'), session);
@@ -70,6 +69,7 @@ export const joinEndpoint = async (request: Request): Promise<Response> => {
     // Who is in already goes on as who they are; who was taken out does not come back under another name.
     if (known?.removed === true) throw new Refusal('REMOVED');
     if (known !== undefined) return { session, name: known.name, id: known.id };
+    if (!joins.isOpen(address, now)) throw new Refusal('TOO_OFTEN');
     const user = link ? await userOfRequest(request) : null;
     const id = randomUUID();
     joins.count(address, now);

@@ -25,5 +25,7 @@ const MINUTE_MS = 60_000;
 
 /** A school is one address: a class may mistype, and a robot needs months for the 900,000 numbers. */
 export const wrongPins = window(60, 10 * MINUTE_MS);
-/** An assembly of a whole school may join from one address; more than that are not people. */
-export const joins = window(1500, 10 * MINUTE_MS);
+/** An assembly of a whole school may join from one address within ten minutes; more than that are not people. */
+export const MOST_JOINS = 1500;
+export const JOINS_MS = 10 * MINUTE_MS;
+export const joins = window(MOST_JOINS, JOINS_MS);

@@ -24,6 +24,8 @@ const GATHER_MS = 12;
 /** How often the rules hear who is there. */
 const PRESENCE_MS = 40;
 const MOST_RELOADS = 5;
+/** What the clock could not write is tried again after this, not at once. */
+const FAILED_MS = 1000;
 
 /** A running session in this process: its commands one after the other, its writes together, its frames to each. */
 export type Room = {
@@ -51,11 +53,12 @@ export const openRoom = (loaded: LoadedLive, peers: Peers | null = null, isHeld 
   let known = loaded.version;
   let presence: NodeJS.Timeout | null = null;
   let isUnsaid = false;
+  let isStopped = false;
 
-  const wind = (): void => {
+  const wind = (least = 0): void => {
     if (clock !== null) clearTimeout(clock);
-    const at = nextTick(held.session);
-    clock = at === null ? null : setTimeout(tick, Math.max(0, at - Date.now()));
+    const at = isStopped ? null : nextTick(held.session);
+    clock = at === null ? null : setTimeout(tick, Math.max(least, at - Date.now()));
     clock?.unref();
   };
   const tick = (): void => {
@@ -81,6 +84,7 @@ export const openRoom = (loaded: LoadedLive, peers: Peers | null = null, isHeld 
   };
 
   const drain = async (): Promise<void> => {
+    let hasFailed = false;
     while (queue.length > 0 || isBehind()) {
       // Who came and went is known to whatever is done after it.
       if (presence !== null) noticePresence();
@@ -95,12 +99,13 @@ export const openRoom = (loaded: LoadedLive, peers: Peers | null = null, isHeld 
       try {
         await doTogether(group);
       } catch (error) {
+        hasFailed = true;
         for (const { reject } of group) reject(error);
       }
     }
     isWriting = false;
     writtenAt = Date.now();
-    wind();
+    wind(hasFailed ? FAILED_MS : 0);
   };
 
   /** Reduces a group on what stands, writes what it did, and only then lets anyone know. */
@@ -205,7 +210,7 @@ export const openRoom = (loaded: LoadedLive, peers: Peers | null = null, isHeld 
   };
   /** Lets the rules know who is there, once for all that came and went in a moment. */
   const hearPresence = (): void => {
-    presence ??= setTimeout(tick, PRESENCE_MS);
+    if (!isStopped) presence ??= setTimeout(tick, PRESENCE_MS);
   };
   const tellPresence = (): void => {
     isUnsaid = true;
@@ -242,6 +247,7 @@ export const openRoom = (loaded: LoadedLive, peers: Peers | null = null, isHeld 
     session: () => held.session,
     isEmpty: () => devices.isEmpty() && queue.length === 0 && !isWriting,
     stop: () => {
+      isStopped = true;
       if (clock !== null) clearTimeout(clock);
       if (presence !== null) clearTimeout(presence);
       devices.stop();

@@ -1,5 +1,6 @@
 import 'server-only';
 import type { IncomingMessage, ServerResponse } from 'node:http';
+import { STREAM_RETRY_MS } from '@/lib/live/bounds';
 import { Refusal } from '@/lib/refusal';
 import type { Viewer } from '@/lib/live/view';
 import { toResponse } from '@/lib/server/endpoint';
@@ -7,8 +8,6 @@ import { logFailure } from '@/lib/server/log';
 import { actorOf } from './endpoints';
 import { roomOf } from './rooms';
 
-/** A browser whose connection broke asks again after this. */
-const RETRY_MS = 400;
 /** Proxies close what is silent; some wait for a few kilobytes before they pass anything on. */
 const BEAT_MS = 10_000;
 const PADDING = `:${' '.repeat(2048)}\n`;
@@ -41,7 +40,7 @@ export const streamLive = async (
       'cache-control': 'no-cache, no-transform',
       'x-accel-buffering': 'no',
     });
-    response.write(`${PADDING}retry: ${RETRY_MS}\n\n`);
+    response.write(`${PADDING}retry: ${STREAM_RETRY_MS}\n\n`);
     const leave = room.listen({
       viewer,
       send: (frame) => {

@@ -56,6 +56,7 @@ const newSession = (options: Partial<LiveOptions> = {}, count = 3): LiveSession 
   answers: Array.from({ length: count }, () => new Map()),
   present: new Set(),
   hostGoneSince: null,
+  gatheringUntil: null,
 });
 
 export const HOST: Actor = { role: 'host' };

@@ -292,13 +292,3 @@ test('teams are filled evenly and have the mean of their members', () => {
     { name: 'Red', members: 2, score: 500, rank: 2 },
   ]);
 });
-
-test('after a restart there is time left for the question that stands', () => {
-  const room = new Classroom({ readSeconds: 0 });
-  room.join('ann', 'bob');
-  room.next();
-  room.now += 60_000;
-  room.give(SERVER, { name: 'wake' });
-  room.pass(4900);
-  expect(room.answer('ann', 0, 0)).toBe(1);
-});
