@@ -16,7 +16,7 @@ const textsOfPhase = (phase: SeenPhase): Texts => {
       return [phase.prompt, phase.context, ...phase.sentences];
     case 'revealed': {
       const { prompt, context, answer, proof } = phase;
-      const options = isTyped(phase) ? [] : phase.options.map(({ text }) => text);
+      const options = isTyped(phase.form) ? [] : phase.options.map(({ text }) => text);
       return [prompt, context, answer, ...options, proof.before, proof.statement, proof.after];
     }
     case 'lobby':
