@@ -8,6 +8,7 @@ import {
   facilityInWords,
 } from '@/lib/quiz/item-advice';
 import type { QuizItem, QuizItems } from '@/lib/quiz/quiz-items';
+import { fieldsOf, quizLink } from '@/lib/quiz/settings-link';
 import classes from './item-report.module.css';
 
 const percent = (share: number): string => `${Math.round(share * 100)}%`;
@@ -22,7 +23,7 @@ type ItemReportProps = {
 
 /** What the first attempts at a quiz say of its questions, the hardest first, with what to do about them. */
 export const ItemReport = ({ report, giveTo, quizId }: ItemReportProps) => {
-  const { deckId, deckTitle, attempts, consistency, items } = report;
+  const { deckId, deckTitle, attempts, consistency, items, settings } = report;
   const lead =
     attempts === 0
       ? `${deckTitle}. Nobody has handed it in yet.`
@@ -32,6 +33,9 @@ export const ItemReport = ({ report, giveTo, quizId }: ItemReportProps) => {
       <PageHead title="How its questions did" lead={lead}>
         <Link href={`/decks/${deckId}`} className={controls.button}>
           Open the deck
+        </Link>
+        <Link href={quizLink(deckId, fieldsOf(settings))} className={controls.button}>
+          New quiz with its settings
         </Link>
         <Link href={`/quizzes/${quizId}/live`} className={controls.button}>
           Play it in class

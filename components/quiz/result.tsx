@@ -4,6 +4,7 @@ import { PageHead } from '@/components/controls/page-head';
 import type { FormAction } from '@/components/account/form-state';
 import { pointsInWords } from '@/lib/quiz/points-in-words';
 import type { AttemptResult } from '@/lib/quiz/result';
+import { fieldsOf, quizLink } from '@/lib/quiz/settings-link';
 import type { Refused } from '@/lib/refusal';
 import classes from './quiz.module.css';
 import { Passing } from './passing';
@@ -45,7 +46,7 @@ export const worthInWords = (points: number | null, total: number): string =>
 export const Result = ({ id, result, zone, retake, accept }: ResultProps) => {
   const { score, total, points, items, deckId, deckTitle, startedAt, finishedAt, passMark, attemptsLeft } =
     result;
-  const { quizId, isOwnQuiz, remarkedAt } = result;
+  const { quizId, isOwnQuiz, isOwnDeck, remarkedAt, settings } = result;
   const isPassed = passMark === null ? null : (points ?? score) * 100 >= passMark * total;
   const when = new Intl.DateTimeFormat('en-GB', { dateStyle: 'long', timeStyle: 'short', timeZone: zone });
   const length = lengthInWords(finishedAt.getTime() - startedAt.getTime());
@@ -61,12 +62,14 @@ export const Result = ({ id, result, zone, retake, accept }: ResultProps) => {
           </Link>
         )}
         {attemptsLeft !== 0 && <RetakeForm retake={retake} left={attemptsLeft} />}
-        <Link href={`/decks/${deckId}/quiz`} className={controls.button}>
+        <Link href={quizLink(deckId, isOwnQuiz ? fieldsOf(settings) : {})} className={controls.button}>
           New quiz
         </Link>
-        <Link href={`/decks/${deckId}`} className={controls.button}>
-          Open the deck
-        </Link>
+        {isOwnDeck && (
+          <Link href={`/decks/${deckId}`} className={controls.button}>
+            Open the deck
+          </Link>
+        )}
         {isOwnQuiz && (
           <Link href={`/quizzes/${quizId}`} className={controls.button}>
             How its questions did

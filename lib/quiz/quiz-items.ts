@@ -2,6 +2,7 @@
 import type { FactAnswer } from './better-distractor';
 import type { Advice } from './item-advice';
 import type { ItemStatistics } from './item-statistics';
+import type { QuizSettings } from './settings';
 
 /** One question of a quiz with what its first attempts say of it. */
 export type QuizItem = {
@@ -18,6 +19,7 @@ export type QuizItem = {
 
 export type QuizItems = {
   readonly deckId: string;
+  readonly settings: QuizSettings;
   readonly deckTitle: string;
   /** First attempts that were handed in, one for each person. */
   readonly attempts: number;

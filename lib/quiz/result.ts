@@ -1,6 +1,7 @@
 /** A finished attempt as it is shown: types only. */
 import type { Proof } from '@/lib/facts/proof';
 import type { QuestionForm } from '@/lib/model';
+import type { QuizSettings } from './settings';
 
 /** An option as the result shows it. */
 export type ResultOption = {
@@ -31,6 +32,8 @@ export type ResultItem = {
 export type AttemptResult = {
   readonly deckId: string;
   readonly deckTitle: string;
+  /** Whether that deck is theirs, and may be opened. */
+  readonly isOwnDeck: boolean;
   readonly startedAt: Date;
   readonly finishedAt: Date;
   readonly score: number;
@@ -38,6 +41,8 @@ export type AttemptResult = {
   /** What it is worth; `null`: as many points as questions right. */
   readonly points: number | null;
   readonly quizId: string;
+  /** How it was put, for another one like it. */
+  readonly settings: QuizSettings;
   /** The first attempt at the same quiz; `null`: this is it. */
   readonly first: {
     readonly score: number;
@@ -45,7 +50,7 @@ export type AttemptResult = {
     readonly points: number | null;
     readonly finishedAt: Date;
   } | null;
-  /** The articles that it asked about. */
+  /** The articles of theirs that it asked about. */
   readonly articles: readonly { readonly id: string; readonly title: string }[];
   /** Whether the quiz is of whoever took it. */
   readonly isOwnQuiz: boolean;

@@ -27,8 +27,15 @@ const FORMS: Readonly<Record<QuestionGroup, readonly QuestionForm[]>> = {
 
 /** `each`: after every question; `end`: all at the end; `score`: the score alone, no answers. */
 export const FEEDBACKS = ['each', 'end', 'score'] as const;
-/** `any` draws by chance, `weakest` takes what is least known first. */
-export const PREFERENCES = ['any', 'weakest'] as const;
+/**
+ * `any` draws by chance, `weakest` takes what is least known first, `easier` and `harder` what was answered right more
+ * or less often at first.
+ */
+export const PREFERENCES = ['any', 'weakest', 'easier', 'harder'] as const;
+export type Preference = (typeof PREFERENCES)[number];
+
+/** Decks beside the first that one quiz may ask of, at most. */
+const MOST_DECKS_BESIDE = 50;
 /** Whether it is asked how sure one is of an answer: not at all, to know it, or so that it counts for the points. */
 export const CERTAINTY_USES = ['off', 'asked', 'counts'] as const;
 
@@ -39,7 +46,13 @@ export const quizSettingsSchema = z.object({
     .min(1)
     .transform((groups) => [...new Set(groups)])
     .default([...QUESTION_GROUPS]),
-  /** Only of these articles, by id; `null`: of all in the deck. */
+  /** Decks that it asks of beside its own, by id. */
+  alsoDeckIds: z
+    .array(z.string().min(1).max(64))
+    .max(MOST_DECKS_BESIDE)
+    .transform((ids) => [...new Set(ids)])
+    .default([]),
+  /** Only of these articles, by id; `null`: of all in its decks. */
   articleIds: z.array(z.string().min(1).max(64)).min(1).nullable().default(null),
   /** Only facts of these kinds; `null`: of all. */
   kinds: z.array(factKindSchema).min(1).nullable().default(null),

@@ -73,7 +73,7 @@ onEveryDatabase(() => {
     await save(user, attemptId, 3, '  ');
     expect((await openAttempt(user, attemptId))?.given).toEqual(['second', null, 'same', null]);
     expect(await quizOffer(user, deckId)).toMatchObject({
-      deckTitle: 'Towers',
+      decks: [{ title: 'Towers' }],
       available: 6,
       open: { id: attemptId, answered: 2, total: 4 },
     });

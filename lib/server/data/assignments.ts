@@ -3,9 +3,10 @@ import { attemptDeadline, closingFor, quizFeedbackOf, type AssignmentFeedback } 
 import type { QuizSettings } from '@/lib/quiz/settings';
 import { Refusal } from '@/lib/refusal';
 import { db, DbNull, type Transaction } from '@/lib/server/db';
-import { countAskable, makePaper, type StoredItem } from '@/lib/server/data/attempts-paper';
+import { makePaper, type StoredItem } from '@/lib/server/data/attempts-paper';
 import { classesWhereMay, proveMay } from '@/lib/server/data/classes';
 import { deckOf } from '@/lib/server/data/decks';
+import { askableSources } from '@/lib/server/data/quiz-sources';
 import { quizToGive } from '@/lib/server/data/quiz-to-give';
 import { settingsOf } from '@/lib/server/data/quizzes';
 import type { User } from '@/lib/server/user';
@@ -85,7 +86,8 @@ const fixedWork = async (user: User, { work, seed, now }: NewAssignment): Promis
   }
   const { deckId } = work;
   const { title: deckTitle } = await deckOf(user, deckId);
-  if ((await countAskable(user, deckId)) === 0) throw new Refusal('NO_QUESTIONS');
+  const deck = { id: deckId, title: deckTitle, isOwn: true };
+  if ((await askableSources(user, [deck], now)).available === 0) throw new Refusal('NO_QUESTIONS');
   if (work.kind === 'deck') return { deckId, deckTitle, quiz: null };
   // The teacher's memory says nothing of what a pupil knows.
   const settings: QuizSettings = { ...work.settings, prefer: 'any' };

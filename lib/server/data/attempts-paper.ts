@@ -2,20 +2,21 @@ import 'server-only';
 import { z } from 'zod';
 import {
   certificateSchema,
-  FACT_KINDS,
   optionSchema,
   originSchema,
   questionFormSchema,
   statusSchema,
-  type FactKind,
   type Question,
 } from '@/lib/model';
 import { retrievability } from '@/lib/memory/schedule';
+import { byFacility } from '@/lib/quiz/first-answers';
 import { assemblePaper, paperItemSchema, type PaperFact } from '@/lib/quiz/paper';
 import { formsOf, type QuizSettings } from '@/lib/quiz/settings';
 import { MEMORY_COLUMNS, toMemory } from '@/lib/server/data/memories';
 import { QUESTION_COLUMNS } from '@/lib/server/data/questions';
 import { askedDecks } from '@/lib/server/data/assigned-facts';
+import { firstAnswers } from '@/lib/server/data/first-answers';
+import { askable, quizDecks, type QuizDeck } from '@/lib/server/data/quiz-sources';
 import { db } from '@/lib/server/db';
 import type { User } from '@/lib/server/user';
 
@@ -28,37 +29,6 @@ export type StoredItem = z.infer<typeof storedItemSchema>;
 
 /** What the column `paper` holds. */
 export const storedPaperSchema = z.array(storedItemSchema);
-
-/** What a deck can ask: its accepted questions on accepted facts, an option among them for every choice. */
-const askable = (user: User, deckId: string) => ({
-  deckId,
-  deck: { userId: user.id },
-  status: 'accepted',
-  questions: { some: { status: 'accepted' } },
-});
-
-/** How many facts of a deck can be asked. */
-export const countAskable = async (user: User, deckId: string): Promise<number> =>
-  (await db()).fact.count({ where: askable(user, deckId) });
-
-/** The articles and kinds of the facts of a deck that can be asked. */
-export const askableSources = async (
-  user: User,
-  deckId: string,
-): Promise<{ articles: { id: string; title: string }[]; kinds: FactKind[] }> => {
-  const database = await db();
-  const facts = askable(user, deckId);
-  const [articles, kinds] = await Promise.all([
-    database.article.findMany({
-      where: { deckId, facts: { some: facts } },
-      orderBy: [{ createdAt: 'asc' }, { id: 'asc' }],
-      select: { id: true, title: true },
-    }),
-    database.fact.groupBy({ by: ['kind'], where: facts }),
-  ]);
-  const there = new Set(kinds.map(({ kind }) => kind));
-  return { articles, kinds: FACT_KINDS.filter((kind) => there.has(kind)) };
-};
 
 export type PaperWish = {
   readonly deckId: string;
@@ -74,14 +44,15 @@ export type PaperWish = {
   readonly before?: readonly (readonly Pick<StoredItem, 'questionId' | 'factId'>[])[];
 };
 
-/** A paper from what is accepted in a deck now; empty where there is nothing to ask. */
+/** A paper from what is accepted in its decks now; empty where there is nothing to ask. */
 export const makePaper = async (user: User, wish: PaperWish): Promise<StoredItem[]> => {
   const { settings, seed, now, before = [] } = wish;
+  const decks = await quizDecks(user, now, [...new Set([wish.deckId, ...settings.alsoDeckIds])]);
   const rows = await (
     await db()
   ).fact.findMany({
     where: {
-      ...askable(user, wish.deckId),
+      ...askable(user, decks, now),
       ...(wish.factIds === undefined ? {} : { id: { in: [...wish.factIds] } }),
       ...(settings.articleIds === null ? {} : { articleId: { in: settings.articleIds } }),
       ...(settings.kinds === null ? {} : { kind: { in: settings.kinds } }),
@@ -107,23 +78,19 @@ export const makePaper = async (user: User, wish: PaperWish): Promise<StoredItem
     span: start === null || end === null ? null : { start, end },
   }));
   const questions = rows.flatMap((row) => row.questions.map(toQuestion));
+  const preferred = await preferredFacts(user, rows, { ...wish, decks });
   const paper = assemblePaper({
     questions,
     facts,
     count: settings.count,
     seed,
     forms: formsOf(settings),
-    firstFacts: [
-      ...new Set([
-        ...(before[0] ?? []).map(({ factId }) => factId),
-        ...(settings.prefer === 'weakest' ? weakestFirst(rows, user, now) : []),
-      ]),
-    ],
+    firstFacts: [...new Set([...(before[0] ?? []).map(({ factId }) => factId), ...preferred])],
     seen: before.flatMap((items) => items.map(({ questionId }) => questionId)),
     keepsOrder: !settings.shuffleQuestions,
     keepsOptions: !settings.shuffleOptions,
   });
-  const statements = await statementsOf(user, [
+  const statements = await statementsOf(user, decks, now, [
     ...new Set(paper.flatMap(({ options }) => options.flatMap(({ factId }) => factId ?? []))),
   ]);
   return paper.map((item) => ({
@@ -138,6 +105,25 @@ export const makePaper = async (user: User, wish: PaperWish): Promise<StoredItem
 };
 
 type Remembered = { readonly id: string; readonly memories: readonly Parameters<typeof toMemory>[0][] };
+
+/** Facts to ask before others, by id, the first one first; none where chance is to decide. */
+const preferredFacts = async (
+  user: User,
+  rows: readonly Remembered[],
+  { settings: { prefer }, decks, seed, now }: PaperWish & { readonly decks: readonly QuizDeck[] },
+): Promise<string[]> => {
+  switch (prefer) {
+    case 'any':
+      return [];
+    case 'weakest':
+      return weakestFirst(rows, user, now);
+    case 'easier':
+    case 'harder': {
+      const ids = rows.map(({ id }) => id);
+      return byFacility(ids, await firstAnswers(user, decks), { from: prefer, seed });
+    }
+  }
+};
 
 /** What was never met counts as not recalled. */
 const weakestFirst = (rows: readonly Remembered[], { learner }: User, now: Date): string[] =>
@@ -164,11 +150,16 @@ export const articleTitles = async (
   return new Map(rows.map(({ id, title }) => [id, title]));
 };
 
-const statementsOf = async (user: User, factIds: string[]): Promise<Map<string, string>> => {
+const statementsOf = async (
+  user: User,
+  decks: readonly QuizDeck[],
+  now: Date,
+  factIds: string[],
+): Promise<Map<string, string>> => {
   const rows = await (
     await db()
   ).fact.findMany({
-    where: { id: { in: factIds }, deck: { userId: user.id } },
+    where: { id: { in: factIds }, OR: [{ deck: { userId: user.id } }, askable(user, decks, now)] },
     select: { id: true, statement: true },
   });
   return new Map(rows.map(({ id, statement }) => [id, statement]));

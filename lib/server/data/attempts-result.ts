@@ -35,6 +35,7 @@ export const attemptResult = async (
           id: true,
           userId: true,
           deckId: true,
+          deck: { select: { userId: true } },
           settings: true,
           count: true,
           _count: { select: { attempts: true } },
@@ -63,14 +64,18 @@ export const attemptResult = async (
   return {
     deckId: row.quiz.deckId,
     deckTitle: row.deckTitle,
+    isOwnDeck: row.quiz.deck.userId === user.id,
     startedAt: row.startedAt,
     finishedAt: row.finishedAt,
     score: row.score ?? 0,
     total: row.total,
     points: row.points,
     quizId: row.quiz.id,
+    settings,
     first: await firstAttempt(user, row.quiz.id, row.startedAt),
-    articles: [...articles.values()].map(({ id, title }) => ({ id, title })),
+    articles: [...articles.values()]
+      .filter(({ deck }) => deck.userId === user.id)
+      .map(({ id, title }) => ({ id, title })),
     isOwnQuiz: row.quiz.userId === user.id,
     passMark: settings.passMark,
     attemptsLeft:
@@ -194,7 +199,7 @@ export const articlesOf = async (user: User, items: readonly StoredItem[]) => {
     await db()
   ).article.findMany({
     where: { id: { in: ids }, deck: askedDecks(user) },
-    select: { id: true, title: true, text: true },
+    select: { id: true, title: true, text: true, deck: { select: { userId: true } } },
   });
   return new Map(rows.map((article) => [article.id, article]));
 };

@@ -16,6 +16,7 @@ import type { QuizItem, QuizItems } from '@/lib/quiz/quiz-items';
 import { Refusal } from '@/lib/refusal';
 import { storedPaperSchema, type StoredItem } from '@/lib/server/data/attempts-paper';
 import { quizLiveResults } from '@/lib/server/data/live-report';
+import { settingsOf } from '@/lib/server/data/quizzes';
 import { db } from '@/lib/server/db';
 import type { User } from '@/lib/server/user';
 
@@ -27,7 +28,7 @@ export const quizItems = async (user: User, quizId: string): Promise<QuizItems> 
   const database = await db();
   const quiz = await database.quiz.findFirst({
     where: { id: quizId, userId: user.id },
-    select: { deckId: true, deck: { select: { title: true } } },
+    select: { deckId: true, count: true, settings: true, deck: { select: { title: true } } },
   });
   if (quiz === null) throw new Refusal('NOT_FOUND');
   const attempts = await database.attempt.findMany({
@@ -72,6 +73,7 @@ export const quizItems = async (user: User, quizId: string): Promise<QuizItems> 
   const others = await answersOf(quiz.deckId, user);
   return {
     deckId: quiz.deckId,
+    settings: settingsOf(quiz.settings, quiz.count),
     deckTitle: quiz.deck.title,
     attempts: firstOf.size + sessions.reduce((sum, { players }) => sum + players.length, 0),
     consistency: internalConsistency(answers),

@@ -33,7 +33,7 @@ export const quizToGive = async (user: User, quizId: string): Promise<QuizToGive
         where: { userId: user.id },
         orderBy: [{ startedAt: 'desc' }, { id: 'desc' }],
         take: 1,
-        select: { paper: true, startedAt: true },
+        select: { paper: true, startedAt: true, deckTitle: true },
       },
     },
   });
@@ -47,10 +47,11 @@ export const quizToGive = async (user: User, quizId: string): Promise<QuizToGive
   const there = new Set(kept.map(({ id }) => id));
   const paper = put.filter(({ factId }) => there.has(factId));
   if (paper.length === 0) throw new Refusal('NOT_FOUND');
+  const settings = settingsOf(quiz.settings, quiz.count);
   return {
     deckId: quiz.deckId,
-    deckTitle: quiz.deck.title,
-    settings: settingsOf(quiz.settings, quiz.count),
+    deckTitle: settings.alsoDeckIds.length === 0 ? quiz.deck.title : taken.deckTitle,
+    settings,
     takenAt: taken.startedAt,
     paper,
   };

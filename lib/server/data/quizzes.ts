@@ -1,46 +1,54 @@
 import 'server-only';
 import { deadlineOf, quizSettingsSchema, type QuizSettings, USUAL_SETTINGS } from '@/lib/quiz/settings';
-import type { FactKind } from '@/lib/model';
+import { countFirstAnswers, type FirstAnswerCounts } from '@/lib/quiz/first-answers';
 import { Refusal } from '@/lib/refusal';
 import { db } from '@/lib/server/db';
+import { makePaper, storedPaperSchema, type PaperWish } from '@/lib/server/data/attempts-paper';
+import { firstAnswers } from '@/lib/server/data/first-answers';
 import {
   askableSources,
-  countAskable,
-  makePaper,
-  storedPaperSchema,
-  type PaperWish,
-} from '@/lib/server/data/attempts-paper';
+  decksOfQuiz,
+  quizDecks,
+  titleOfDecks,
+  type AskableSources,
+  type QuizDeck,
+} from '@/lib/server/data/quiz-sources';
 import type { User } from '@/lib/server/user';
 
-/** What the page that starts a quiz must know of a deck. */
-export type QuizOffer = {
-  readonly deckTitle: string;
-  /** Facts that can be asked. */
-  readonly available: number;
-  /** The articles and the kinds of fact that these are of. */
-  readonly articles: readonly { readonly id: string; readonly title: string }[];
-  readonly kinds: readonly FactKind[];
-  /** The newest attempt at this deck that is not handed in. */
+/** What the page that starts a quiz must know of its decks. */
+export type QuizOffer = AskableSources & {
+  /** Those that were asked for and are theirs to be asked of, the quiz's own first. */
+  readonly decks: readonly QuizDeck[];
+  /** Others that could be asked of as well. */
+  readonly others: readonly QuizDeck[];
+  readonly firstAnswers: FirstAnswerCounts;
+  /** The newest attempt at the first deck that is not handed in. */
   readonly open: { readonly id: string; readonly answered: number; readonly total: number } | null;
 };
 
-/** @throws Refusal NOT_FOUND */
-export const quizOffer = async (user: User, deckId: string): Promise<QuizOffer> => {
+/** @throws Refusal NOT_FOUND where the first deck is not theirs to be asked of */
+export const quizOffer = async (
+  user: User,
+  deckId: string,
+  { alsoDeckIds = [], now = new Date() }: { alsoDeckIds?: readonly string[]; now?: Date } = {},
+): Promise<QuizOffer> => {
   const database = await db();
-  const deck = await database.deck.findFirst({
-    where: { id: deckId, userId: user.id },
-    select: { title: true },
-  });
-  if (deck === null) throw new Refusal('NOT_FOUND');
-  const open = await database.attempt.findFirst({
-    where: { userId: user.id, finishedAt: null, quiz: { deckId } },
-    orderBy: { startedAt: 'desc' },
-    select: { id: true, total: true, _count: { select: { answers: true } } },
-  });
+  const decks = await decksOfQuiz(user, { deckId, alsoDeckIds, now });
+  const [open, sources, all, facilities] = await Promise.all([
+    database.attempt.findFirst({
+      where: { userId: user.id, finishedAt: null, assigned: { is: null }, quiz: { deckId } },
+      orderBy: { startedAt: 'desc' },
+      select: { id: true, total: true, _count: { select: { answers: true } } },
+    }),
+    askableSources(user, decks, now),
+    quizDecks(user, now),
+    firstAnswers(user, decks),
+  ]);
   return {
-    deckTitle: deck.title,
-    available: await countAskable(user, deckId),
-    ...(await askableSources(user, deckId)),
+    decks,
+    others: all.filter(({ id }) => decks.every((deck) => deck.id !== id)),
+    ...sources,
+    firstAnswers: countFirstAnswers(facilities),
     open: open === null ? null : { id: open.id, answered: open._count.answers, total: open.total },
   };
 };
@@ -57,23 +65,21 @@ export type NewQuiz = {
 };
 
 /**
- * Makes a quiz from a deck and begins it; answers the attempt's id.
+ * Makes a quiz from a deck, and others as its settings say, and begins it; answers the attempt's id.
  * @throws Refusal NOT_FOUND, NO_QUESTIONS
  */
 export const startQuiz = async (user: User, { deckId, settings, seed, now }: NewQuiz): Promise<string> => {
-  const database = await db();
-  const deck = await database.deck.findFirst({
-    where: { id: deckId, userId: user.id },
-    select: { title: true },
-  });
-  if (deck === null) throw new Refusal('NOT_FOUND');
+  const decks = await decksOfQuiz(user, { deckId, alsoDeckIds: settings.alsoDeckIds, now });
+  // What of a link is not theirs is no part of their quiz.
+  const alsoDeckIds = decks.slice(1).map(({ id }) => id);
+  const kept = { ...settings, alsoDeckIds };
   return begin(user, {
     deckId,
-    settings,
+    settings: kept,
     seed,
     now,
-    deckTitle: deck.title,
-    quiz: { create: { userId: user.id, deckId, count: settings.count, settings } },
+    deckTitle: titleOfDecks(decks),
+    quiz: { create: { userId: user.id, deckId, count: settings.count, settings: kept } },
   });
 };
 
@@ -130,7 +136,6 @@ export const retakeQuiz = async (
       deckId: true,
       count: true,
       settings: true,
-      deck: { select: { title: true } },
       attempts: { where: { userId: user.id }, select: { id: true, finishedAt: true } },
     },
   });
@@ -140,7 +145,8 @@ export const retakeQuiz = async (
   const settings = settingsOf(quiz.settings, quiz.count);
   if (settings.attempts !== null && quiz.attempts.length >= settings.attempts)
     throw new Refusal('NO_ATTEMPTS_LEFT');
-  const { deckId, deck } = quiz;
+  const { deckId } = quiz;
+  const decks = await decksOfQuiz(user, { deckId, alsoDeckIds: settings.alsoDeckIds, now });
   const taken = await database.attempt.findMany({
     where: { quizId, userId: user.id },
     orderBy: [{ startedAt: 'desc' }, { id: 'desc' }],
@@ -153,7 +159,7 @@ export const retakeQuiz = async (
     settings,
     seed,
     now,
-    deckTitle: deck.title,
+    deckTitle: titleOfDecks(decks),
     quiz: { connect: { id: quizId } },
   });
 };

@@ -15,6 +15,7 @@ test('one click makes a quiz of ten, of all kinds, without a limit, told at the 
   expect(USUAL_SETTINGS).toEqual({
     count: 10,
     groups: ['choice', 'several', 'true-false', 'typed', 'measured', 'compare', 'arrange'],
+    alsoDeckIds: [],
     articleIds: null,
     kinds: null,
     prefer: 'any',
