@@ -6,8 +6,14 @@ test('a quiz of two decks is begun by its link, which shows a stranger nothing',
   browser,
 }) => {
   await signUp(page);
-  const other = await keepDemoFacts(page, 1);
-  const deckId = await keepDemoFacts(page, 3);
+  const deckId = await keepDemoFacts(page, 4);
+  await page.goto('/new');
+  await page.getByLabel('Article', { exact: true }).fill('Mali lies in West Africa. Its capital is Bamako.');
+  await page.getByRole('button', { name: 'Continue' }).click();
+  await page.getByLabel('Title').fill('Mali');
+  await page.getByRole('button', { name: 'Read it' }).click();
+  await expect(page.getByRole('heading', { level: 1 })).toHaveText('Mali');
+  const other = new URL(page.url()).pathname.split('/').at(-1) ?? '';
   await addOwnCard(page, 'What is the capital of Mali?', 'Bamako');
   await page.goto(`/decks/${deckId}/quiz`);
   await expect(page.getByText('Up to 4, each on another fact.')).toBeVisible();
