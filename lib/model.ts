@@ -198,6 +198,8 @@ export type Question = {
   readonly prompt: string;
   readonly context: string | null;
   readonly answer: string;
+  /** What passes besides the answer; absent where it was not asked for. */
+  readonly accepted?: readonly string[];
   readonly options: readonly Option[];
   readonly checks: readonly Check[];
   readonly origin: Origin;

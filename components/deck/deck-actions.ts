@@ -29,7 +29,7 @@ export type DeckActions = {
   readonly keepQuestion: (input: { questionId: string; keep: boolean }) => Promise<Answered<Status>>;
   readonly editQuestion: (input: {
     questionId: string;
-    edit: { prompt: string; answer: string; others: string[] };
+    edit: { prompt: string; answer: string; others: string[]; accepted?: string[] };
   }) => Promise<Answered<Question>>;
   readonly addCard: (input: {
     deckId: string;

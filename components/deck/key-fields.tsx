@@ -1,16 +1,17 @@
 import type { ReactNode } from 'react';
 import controls from '@/components/controls/controls.module.css';
-import { choosesOne } from '@/lib/forms';
+import { choosesOne, isTyped } from '@/lib/forms';
 import type { QuestionForm } from '@/lib/model';
 import type { EditProblems, QuestionEdit } from '@/lib/questions/check-edit';
 
 type KeyFieldsProps = {
   readonly form: QuestionForm;
-  readonly edit: Pick<QuestionEdit, 'answer' | 'others'>;
+  /** Without `accepted`, what passes besides the answer is not asked. */
+  readonly edit: Pick<QuestionEdit, 'answer' | 'others' | 'accepted'>;
   readonly problems: EditProblems;
   /** Begins the ids of the fields. */
   readonly id: string;
-  readonly onChange: (part: Partial<Pick<QuestionEdit, 'answer' | 'others'>>) => void;
+  readonly onChange: (part: Partial<Pick<QuestionEdit, 'answer' | 'others' | 'accepted'>>) => void;
 };
 
 /** What the answer is called and how it is written, by form; the others have an answer of one line. */
@@ -36,13 +37,13 @@ const kept = (form: QuestionForm, text: string): string =>
 /** The answer of a question and its wrong options, in fields that suit its form. */
 export const KeyFields = ({ form, edit, problems, id, onChange }: KeyFieldsProps) => {
   const { label, hint } = ANSWERS[form] ?? { label: 'Answer' };
-  const described = (field: 'answer' | 'others') => ({
+  const described = (field: 'answer' | 'others' | 'accepted') => ({
     id: `${id}-${field}`,
     className: controls.input,
     'aria-invalid': problems[field] !== undefined,
     'aria-describedby': `${id}-${field}-problem`,
   });
-  const about = (field: 'answer' | 'others', words?: string): ReactNode => (
+  const about = (field: 'answer' | 'others' | 'accepted', words?: string): ReactNode => (
     <p
       id={`${id}-${field}-problem`}
       className={problems[field] === undefined ? controls.hint : controls.error}
@@ -104,6 +105,25 @@ export const KeyFields = ({ form, edit, problems, id, onChange }: KeyFieldsProps
             }}
           />
           {about('others', form === 'match' ? 'May be left out.' : undefined)}
+        </div>
+      )}
+      {edit.accepted !== undefined && isTyped(form) && (
+        <div className={controls.field}>
+          <label htmlFor={`${id}-accepted`} className={controls.label}>
+            Also right, one a line
+          </label>
+          <textarea
+            {...described('accepted')}
+            rows={2}
+            value={edit.accepted.join('\n')}
+            onChange={(event) => {
+              onChange({ accepted: event.target.value.split('\n') });
+            }}
+          />
+          {about(
+            'accepted',
+            'Case, accents and small slips are forgiven anyway. Past answers are marked again.',
+          )}
         </div>
       )}
     </>

@@ -16,6 +16,7 @@ export const toEdit = (value: unknown, question: Question): QuestionEdit => {
     prompt: typeof draft.prompt === 'string' ? draft.prompt : prompt,
     answer: typeof draft.answer === 'string' ? draft.answer : answer,
     others: Array.isArray(draft.others) ? draft.others.map(String) : others,
+    accepted: Array.isArray(draft.accepted) ? draft.accepted.map(String) : (question.accepted ?? []),
   };
 };
 

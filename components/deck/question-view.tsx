@@ -40,7 +40,7 @@ type QuestionViewProps = { readonly question: Question; readonly reachable: bool
 
 /** A question as the fact's row shows it: what is asked, the answer, the options, and what can be done with it. */
 export const QuestionView = ({ question, reachable }: QuestionViewProps) => {
-  const { id, form, prompt, context, answer, options, checks, status, origin } = question;
+  const { id, form, prompt, context, answer, options, checks, status, origin, accepted = [] } = question;
   const removed = status === 'rejected';
   const keys = keyTexts(question);
   const small = `${controls.button ?? ''} ${controls.quiet ?? ''} ${classes.tool ?? ''}`;
@@ -102,6 +102,7 @@ export const QuestionView = ({ question, reachable }: QuestionViewProps) => {
           <AnswerText form={form} text={answer} />
         </div>
       )}
+      {accepted.length > 0 && <p className={classes.also}>Also right: {accepted.join('; ')}</p>}
       {!removed && <Certificate checks={checks} reachable={reachable} />}
     </div>
   );

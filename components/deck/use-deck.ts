@@ -51,7 +51,9 @@ export const useDeck = ({ deckId, facts, articleId, readingId }: Deck, actions: 
 
   const editQuestion = useCallback(
     async (questionId: string, edit: QuestionEdit): Promise<string | null> => {
-      const input = { questionId, edit: { ...edit, others: [...edit.others] } };
+      const { accepted, ...rest } = edit;
+      const also = accepted === undefined ? {} : { accepted: [...accepted] };
+      const input = { questionId, edit: { ...rest, others: [...edit.others], ...also } };
       const answered = await actions.editQuestion(input).catch(() => null);
       if (answered === null) return UNREACHED;
       if (answered.ok) dispatch({ name: 'question-changed', question: answered.value });

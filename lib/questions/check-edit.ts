@@ -15,6 +15,8 @@ export type QuestionEdit = {
   readonly prompt: string;
   readonly answer: string;
   readonly others: readonly string[];
+  /** What passes besides a typed answer; left out: as it is. */
+  readonly accepted?: readonly string[];
 };
 
 /** What is wrong, by field; empty where nothing is. */
@@ -28,6 +30,7 @@ export const MOST_KEY = 3000;
 const FEWEST_OTHERS = 2;
 export const MOST_OTHERS = 9;
 const MOST_PARTS = 10;
+export const MOST_ACCEPTED = 50;
 
 const plain = (text: string): string => text.normalize('NFKC').trim().replace(/\s+/gu, ' ').toLowerCase();
 
@@ -47,11 +50,15 @@ const tidyAnswer = (form: QuestionForm, answer: string): string => {
   return hasParts(form) ? joinParts(partsOf(answer)) : answer.trim();
 };
 
+const tidyLines = (lines: readonly string[]): string[] =>
+  lines.map((line) => line.trim()).filter((line) => line !== '');
+
 /** The edit of a question of `form` as it is stored: without white space at the ends and without empty options. */
 export const tidyEdit = (form: QuestionForm, edit: QuestionEdit): QuestionEdit => ({
   prompt: edit.prompt.trim(),
   answer: tidyAnswer(form, edit.answer),
-  others: edit.others.map((other) => other.trim()).filter((other) => other !== ''),
+  others: tidyLines(edit.others),
+  ...(edit.accepted === undefined ? {} : { accepted: [...new Set(tidyLines(edit.accepted))] }),
 });
 
 const promptProblem = (form: QuestionForm, prompt: string, answer: string): string | null => {
@@ -111,13 +118,22 @@ const othersProblem = (form: QuestionForm, answer: string, others: readonly stri
     : 'Every option must differ from the others and from the answer.';
 };
 
+const acceptedProblem = (accepted: readonly string[]): string | null => {
+  if (accepted.length > MOST_ACCEPTED) return `Use at most ${MOST_ACCEPTED} lines.`;
+  return accepted.some((text) => text.length > MOST_ANSWER)
+    ? `Use at most ${MOST_ANSWER} characters each.`
+    : null;
+};
+
 /** What is wrong with a tidied edit of a question of `form`, as sentences to show beside the fields. */
-export const checkEdit = (form: QuestionForm, { prompt, answer, others }: QuestionEdit): EditProblems => {
+export const checkEdit = (form: QuestionForm, edit: QuestionEdit): EditProblems => {
+  const { prompt, answer, others, accepted = [] } = edit;
   const hasOthers = choosesOne(form) || form === 'several' || form === 'match';
   const problems: Record<keyof QuestionEdit, string | null> = {
     prompt: promptProblem(form, prompt, answer),
     answer: answerProblem(form, answer),
     others: hasOthers ? othersProblem(form, answer, others) : null,
+    accepted: acceptedProblem(accepted),
   };
   return Object.fromEntries(Object.entries(problems).filter(([, problem]) => problem !== null));
 };

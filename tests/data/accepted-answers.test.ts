@@ -4,6 +4,8 @@ import { acceptAnswer } from '@/lib/server/data/accepted-answers';
 import { saveAnswer } from '@/lib/server/data/attempts';
 import { finishAttempt } from '@/lib/server/data/attempts-finish';
 import { attemptResult } from '@/lib/server/data/attempts-result';
+import { factsOf } from '@/lib/server/data/facts';
+import { editQuestion } from '@/lib/server/data/question-edits';
 import { retakeQuiz, startQuiz } from '@/lib/server/data/quizzes';
 import { replayUser } from '@/lib/server/data/replay';
 import { db } from '@/lib/server/db';
@@ -93,5 +95,35 @@ onEveryDatabase(() => {
     await finishAttempt(user, open, later(2));
     await expect(accept(open, 1)).rejects.toMatchObject(refused);
     await expect(accept(open, 9)).rejects.toMatchObject(refused);
+  });
+
+  test('what else is right can be written with the question, and past answers are marked again', async () => {
+    const user = await newMember();
+    const { deckId } = await newDeck(user, 3);
+    const first = await startQuiz(user, { deckId, settings: TYPED, seed: 'a', now: NOW });
+    expect(await hand(user, first, later(1))).toBe(0);
+    const [item] = await paperOf(first);
+    const { questionId = '', prompt = '', answer = '' } = item ?? {};
+    const edit = { prompt, answer, others: [] };
+    const edited = await editQuestion(
+      user,
+      questionId,
+      { ...edit, accepted: [` ${WORDS} `, '', 'or so'] },
+      later(2),
+    );
+    expect(edited.accepted).toEqual([WORDS, 'or so']);
+    expect(await attemptResult(user, first)).toMatchObject({
+      score: 1,
+      remarkedAt: new Map([[0, later(2)]]),
+    });
+    const facts = await factsOf(user, deckId);
+    const question = facts.flatMap(({ questions }) => questions).find(({ id }) => id === questionId);
+    expect(question?.accepted).toEqual([WORDS, 'or so']);
+    // An edit that does not speak of it leaves it as it is.
+    await editQuestion(user, questionId, edit, later(3));
+    expect(await attemptResult(user, first)).toMatchObject({ score: 1 });
+    await editQuestion(user, questionId, { ...edit, accepted: [] }, later(4));
+    expect(await attemptResult(user, first)).toMatchObject({ score: 0 });
+    expect(await replayUser(user)).toEqual([]);
   });
 });

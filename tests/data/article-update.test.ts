@@ -7,7 +7,7 @@ import { dueByDeck } from '@/lib/server/data/due';
 import { nextCards } from '@/lib/server/data/due-cards';
 import { acceptProposed, factsOf, setFactStatus } from '@/lib/server/data/facts';
 import { addCard } from '@/lib/server/data/own-cards';
-import { editQuestion } from '@/lib/server/data/questions';
+import { editQuestion } from '@/lib/server/data/question-edits';
 import { replayUser } from '@/lib/server/data/replay';
 import { recordReview } from '@/lib/server/data/reviews';
 import { db } from '@/lib/server/db';

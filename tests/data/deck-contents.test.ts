@@ -2,7 +2,7 @@ import { expect, test } from 'vitest';
 import { deleteDeck } from '@/lib/server/data/decks';
 import { factsOf } from '@/lib/server/data/facts';
 import { addCard } from '@/lib/server/data/own-cards';
-import { editQuestion } from '@/lib/server/data/questions';
+import { editQuestion } from '@/lib/server/data/question-edits';
 import { onEveryDatabase } from '../support/databases';
 import { newDeck } from '../support/decks';
 import { newMember } from '../support/people';

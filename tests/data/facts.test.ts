@@ -2,7 +2,7 @@ import { expect, test } from 'vitest';
 import type { FactWithQuestions } from '@/lib/model';
 import { acceptProposed, factsOf, setFactStatus } from '@/lib/server/data/facts';
 import { addCard } from '@/lib/server/data/own-cards';
-import { keepQuestion } from '@/lib/server/data/questions';
+import { keepQuestion } from '@/lib/server/data/question-edits';
 import type { User } from '@/lib/server/user';
 import { onEveryDatabase } from '../support/databases';
 import { newDeck } from '../support/decks';

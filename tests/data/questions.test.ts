@@ -1,6 +1,6 @@
 import { expect, test } from 'vitest';
 import { factsOf, setFactStatus } from '@/lib/server/data/facts';
-import { editQuestion, keepQuestion } from '@/lib/server/data/questions';
+import { editQuestion, keepQuestion } from '@/lib/server/data/question-edits';
 import { onEveryDatabase } from '../support/databases';
 import { newDeck } from '../support/decks';
 import { newMember } from '../support/people';

@@ -1,12 +1,12 @@
 'use server';
 import { z } from 'zod';
 import { factStatusSchema, questionFormSchema, spanSchema } from '@/lib/model';
-import { MOST_ANSWER, MOST_KEY, MOST_OTHERS, MOST_PROMPT } from '@/lib/questions/check-edit';
+import { MOST_ACCEPTED, MOST_ANSWER, MOST_KEY, MOST_OTHERS, MOST_PROMPT } from '@/lib/questions/check-edit';
 import { action } from '@/lib/server/action';
 import { acceptProposed, setFactStatus, takeInSpare } from '@/lib/server/data/facts';
 import { addCard } from '@/lib/server/data/own-cards';
 import { askAboutSentence } from '@/lib/server/data/own-questions';
-import { editQuestion, keepQuestion } from '@/lib/server/data/questions';
+import { editQuestion, keepQuestion } from '@/lib/server/data/question-edits';
 
 const id = z.string().min(1).max(100);
 const prompt = z.string().trim().min(1).max(MOST_PROMPT);
@@ -36,7 +36,8 @@ export const keepQuestionAction = action(
   (user, { questionId, keep }) => keepQuestion(user, questionId, keep),
 );
 
-const edit = z.object({ prompt, answer, others });
+const accepted = z.array(z.string().trim().min(1).max(MOST_ANSWER)).max(MOST_ACCEPTED).exactOptional();
+const edit = z.object({ prompt, answer, others, accepted });
 
 export const editQuestionAction = action(
   z.object({ questionId: id, edit }),

@@ -52,26 +52,41 @@ export const acceptAnswer = async (user: User, acceptance: Acceptance): Promise<
   const text = attempt?.answers[0]?.given ?? '';
   if (item === undefined || text === '' || hasOptions(item.form)) throw new Refusal('NOT_FOUND');
   const { questionId, factId } = item;
+  const before = (await acceptedAnswers(database, [questionId])).get(questionId) ?? [];
+  const others = before.filter((other) => other !== text);
+  await changeAccepted(user, { questionId, factId, accepted: accept ? [...others, text] : others, at });
+};
+
+export type AcceptedChange = {
+  readonly questionId: string;
+  readonly factId: string;
+  /** All that passes besides the answer from now on. */
+  readonly accepted: readonly string[];
+  readonly at: Date;
+};
+
+/** Changes what passes besides the answer to a question of theirs, as `acceptAnswer` does. @throws Refusal NOT_FOUND */
+export const changeAccepted = async (user: User, change: AcceptedChange): Promise<void> => {
+  const database = await db();
+  const { questionId, factId, accepted, at } = change;
   const owned = await database.question.count({
     where: { id: questionId, fact: { deck: { userId: user.id } } },
   });
   if (owned === 0) throw new Refusal('NOT_FOUND');
-  const before = (await acceptedAnswers(database, [questionId])).get(questionId) ?? [];
-  const accepted = accept ? [...before, text] : before.filter((other) => other !== text);
   const changes = changesOf(await answersTo(database, user, { questionId, factId }), accepted);
   // The log first: should the marks then not be written, they are asked for again, and a correction is one row.
-  for (const change of changes) await correctMemory(change, at);
+  for (const each of changes) await correctMemory(each, at);
   await database.$transaction(async (transaction) => {
-    const key = { questionId_text: { questionId, text } };
-    if (accept) {
+    await transaction.acceptedAnswer.deleteMany({ where: { questionId, text: { notIn: [...accepted] } } });
+    for (const text of accepted) {
       await transaction.acceptedAnswer.upsert({
-        where: key,
+        where: { questionId_text: { questionId, text } },
         create: { questionId, text, createdAt: at },
         update: {},
         select: { questionId: true },
       });
-    } else await transaction.acceptedAnswer.deleteMany({ where: { questionId, text } });
-    for (const change of changes) await remark(transaction, change, accepted, at);
+    }
+    for (const each of changes) await remark(transaction, each, accepted, at);
   });
 };
 

@@ -11,7 +11,7 @@ import {
 } from '@/lib/model';
 import { Refusal } from '@/lib/refusal';
 import { deckOf } from '@/lib/server/data/decks';
-import { QUESTION_COLUMNS, toQuestion } from '@/lib/server/data/questions';
+import { ACCEPTED_COLUMN, QUESTION_COLUMNS, toQuestion } from '@/lib/server/data/questions';
 import { db, type Transaction } from '@/lib/server/db';
 import type { User } from '@/lib/server/user';
 
@@ -31,7 +31,7 @@ export const FACT_COLUMNS = {
   leans: true,
   status: true,
   before: true,
-  questions: { select: QUESTION_COLUMNS },
+  questions: { select: { ...QUESTION_COLUMNS, ...ACCEPTED_COLUMN } },
 } as const;
 
 type FactRow = {

@@ -7,13 +7,7 @@ import {
   questionFormSchema,
   statusSchema,
   type Question,
-  type Status,
 } from '@/lib/model';
-import { checkEdit, tidyEdit, type QuestionEdit } from '@/lib/questions/check-edit';
-import { editedOptions } from '@/lib/questions/edited-options';
-import { Refusal } from '@/lib/refusal';
-import { db, type Transaction } from '@/lib/server/db';
-import type { User } from '@/lib/server/user';
 
 /** The columns behind `toQuestion`. */
 export const QUESTION_COLUMNS = {
@@ -29,13 +23,19 @@ export const QUESTION_COLUMNS = {
   status: true,
 } as const;
 
-const questionSchema: z.ZodType<Question> = z.object({
+/** The same with what passes besides the answer. */
+export const ACCEPTED_COLUMN = {
+  accepted: { orderBy: { text: 'asc' }, select: { text: true } },
+} as const;
+
+const questionSchema = z.object({
   id: z.string(),
   factId: z.string(),
   form: questionFormSchema,
   prompt: z.string(),
   context: z.string().nullable(),
   answer: z.string(),
+  accepted: z.array(z.object({ text: z.string() }).transform(({ text }) => text)).exactOptional(),
   options: z.array(optionSchema),
   checks: certificateSchema,
   origin: originSchema,
@@ -44,56 +44,3 @@ const questionSchema: z.ZodType<Question> = z.object({
 
 /** A row of `QUESTION_COLUMNS` as a question. @throws ZodError where the row holds what we do not write. */
 export const toQuestion = (row: unknown): Question => questionSchema.parse(row);
-
-const owned = (user: User, questionId: string) => ({
-  id: questionId,
-  fact: { deck: { userId: user.id } },
-});
-
-/**
- * Removes a question from its fact, or brings it back: then it is accepted where its fact is, and else proposed.
- * @returns the question's status from now on. @throws Refusal NOT_FOUND
- */
-export const keepQuestion = async (user: User, questionId: string, keep: boolean): Promise<Status> =>
-  (await db()).$transaction(async (transaction: Transaction) => {
-    const question = await transaction.question.findFirst({
-      where: owned(user, questionId),
-      select: { fact: { select: { status: true } } },
-    });
-    if (question === null) throw new Refusal('NOT_FOUND');
-    const kept: Status = question.fact.status === 'accepted' ? 'accepted' : 'proposed';
-    const status = keep ? kept : 'rejected';
-    await transaction.question.updateMany({ where: owned(user, questionId), data: { status } });
-    return status;
-  });
-
-/**
- * Stores what a person made of a question. Options that stay the same keep the fact that they come from.
- * @throws Refusal NOT_FOUND; INVALID where `checkEdit` finds something.
- */
-export const editQuestion = async (
-  user: User,
-  questionId: string,
-  input: QuestionEdit,
-): Promise<Question> => {
-  return (await db()).$transaction(async (transaction: Transaction) => {
-    const row = await transaction.question.findFirst({
-      where: owned(user, questionId),
-      select: QUESTION_COLUMNS,
-    });
-    if (row === null) throw new Refusal('NOT_FOUND');
-    const before = toQuestion(row);
-    const edit = tidyEdit(before.form, input);
-    if (Object.keys(checkEdit(before.form, edit)).length > 0) throw new Refusal('INVALID');
-    const data = {
-      prompt: edit.prompt,
-      answer: edit.answer,
-      options: editedOptions(before, edit),
-      // What code had checked was the question as it was.
-      checks: [],
-      origin: before.origin === 'user' ? 'user' : 'edited',
-    };
-    await transaction.question.updateMany({ where: owned(user, questionId), data });
-    return toQuestion({ ...row, ...data });
-  });
-};
