@@ -88,13 +88,15 @@ test('an edit is checked beside its field, survives a reload, and is saved', asy
   await expectAccessible(page);
 
   await form.getByLabel('Prompt').fill('The tower was finished in _____ [year].');
-  await form.getByLabel('Answer').fill('1884');
+  await form.getByLabel('Answer', { exact: true }).fill('1884');
+  await form.getByLabel('Also right, one a line').fill('eighteen eighty-four\nthe year 1884');
   await page.reload();
   await expect(form.getByLabel('Prompt')).toHaveValue('The tower was finished in _____ [year].');
   await saved(page, () => page.keyboard.press('Control+Enter'));
   await expect(form).toHaveCount(0);
   await expect(page.getByText('Card, edited')).toBeVisible();
   await page.reload();
+  await expect(page.getByText('Also right: eighteen eighty-four; the year 1884')).toBeVisible();
   await expect(page.getByText('The tower was finished in')).toBeVisible();
   await expect(form).toHaveCount(0);
 });
