@@ -2,6 +2,7 @@ import { letterOf } from '@/components/quiz/answer/answer-props';
 import { hasParts } from '@/lib/forms';
 import { inOneLine, joinParts, pairsOf, partsOf } from '@/lib/key-parts';
 import type { QuestionForm } from '@/lib/model';
+import { readNumberKey } from '@/lib/quiz/number-answer';
 import { promptParts } from '@/lib/questions/prompt-parts';
 import classes from './printed-quiz.module.css';
 
@@ -104,6 +105,7 @@ const PaperQuestion = ({
 }) => {
   const parts = promptParts(prompt);
   const hasGap = parts.some(({ kind }) => kind === 'blank');
+  const unit = form === 'number' ? (readNumberKey(answer)?.unitWords ?? null) : null;
   return (
     <>
       {source !== null && <p className={classes.source}>From “{source}”</p>}
@@ -120,12 +122,13 @@ const PaperQuestion = ({
           ),
         )}
       </p>
+      {unit !== null && <p className={classes.source}>In {unit}.</p>}
       {HOW[form] !== undefined && <p className={classes.source}>{HOW[form]}</p>}
       {form === 'match' && (
         <ol className={classes.options}>
           {pairsOf(answer).map(({ left }, index) => (
             <li key={left}>
-              <span className={classes.box} aria-hidden="true" />
+              <span className={classes.box} data-written aria-hidden="true" />
               {index + 1} {left}
             </li>
           ))}
@@ -135,7 +138,13 @@ const PaperQuestion = ({
         <ol className={classes.options} data-form={form}>
           {options.map(({ text }, index) => (
             <li key={text}>
-              {form !== 'match' && <span className={classes.box} aria-hidden="true" />}
+              {form !== 'match' && (
+                <span
+                  className={classes.box}
+                  data-written={form === 'order' || undefined}
+                  aria-hidden="true"
+                />
+              )}
               {form === 'true-false' ? text : `${letterOf(index)}  ${text}`}
             </li>
           ))}
