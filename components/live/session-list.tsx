@@ -37,7 +37,7 @@ export const SessionList = ({ sessions, zone }: SessionListProps) => (
               </>
             )}
           </th>
-          <td>{dateWords(at, zone)}</td>
+          <td className={history.when}>{dateWords(at, zone)}</td>
           <td className={history.number}>{players}</td>
         </tr>
       ))}

@@ -1,4 +1,5 @@
 import type { Metadata } from 'next';
+import { headers } from 'next/headers';
 import { redirect } from 'next/navigation';
 import Link from 'next/link';
 import classes from '@/components/classes/classes.module.css';
@@ -14,8 +15,9 @@ import { pupilWork } from '@/lib/server/data/assigned-work';
 import { classMembers } from '@/lib/server/data/class-members';
 import { classCodes, classView } from '@/lib/server/data/classes';
 import { givenWork } from '@/lib/server/data/given-work';
-import { baseUrl } from '@/lib/server/env';
+import { classSessions } from '@/lib/server/data/live-report';
 import { found } from '@/lib/server/found';
+import { addressForPhones } from '@/lib/server/live/address';
 import {
   archiveClassAction,
   endClassAction,
@@ -58,10 +60,12 @@ export default async function Page({ params }: PageProps<'/classes/[id]'>) {
       </PupilClass>
     );
   }
-  const [members, codes, work] = await Promise.all([
+  const [members, codes, work, sessions, head] = await Promise.all([
     classMembers(user, id),
     classCodes(user, id),
     givenWork(user, id, now),
+    classSessions(user, id),
+    headers(),
   ]);
   const granted = (act: Parameters<typeof may>[1]): boolean => may(view, act);
   return (
@@ -69,7 +73,7 @@ export default async function Page({ params }: PageProps<'/classes/[id]'>) {
       view={view}
       members={members}
       codes={codes}
-      origin={baseUrl()}
+      origin={addressForPhones(head.get('host'), head.get('x-forwarded-proto'))}
       granted={{
         inviteTeachers: granted('invite-teachers'),
         rename: granted('rename'),
@@ -99,7 +103,7 @@ export default async function Page({ params }: PageProps<'/classes/[id]'>) {
             >
               Give work
             </Link>
-            {work.length > 0 && (
+            {work.length + sessions.length > 0 && (
               <Link href={`/classes/${id}/report`} className={controls.button}>
                 Report of the class
               </Link>

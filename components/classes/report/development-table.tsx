@@ -1,6 +1,7 @@
 import type { Route } from 'next';
 import Link from 'next/link';
 import history from '@/components/history/history.module.css';
+import { count } from '@/components/history/moments';
 import type { Development } from '@/lib/classes/report/development';
 import classes from '../classes.module.css';
 
@@ -58,7 +59,7 @@ export const DevelopmentTable = ({ development, titles, live, pupils }: Developm
               <th scope="row">Not linked to a pupil</th>
               {development.tests.map(({ id, unlinked }) => (
                 <td key={id} className={history.number}>
-                  {unlinked === null ? '–' : `${unlinked.percent} % of ${unlinked.players}`}
+                  {unlinked === null ? '–' : `${unlinked.percent} % (${count(unlinked.players, 'player')})`}
                 </td>
               ))}
             </tr>
