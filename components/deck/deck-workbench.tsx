@@ -158,6 +158,11 @@ export const DeckWorkbench = ({ deck, articles, facts, readingId, actions }: Dec
             </Link>
           </>
         )}
+        {article !== null && (
+          <Link href={`/articles/${article.id}/pretest`} className={controls.button}>
+            Pre-test
+          </Link>
+        )}
         <Link href={`/new?deck=${deck.id}`} className={controls.button}>
           Add an article
         </Link>

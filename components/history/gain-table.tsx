@@ -11,8 +11,8 @@ type GainTableProps = { readonly rows: readonly TakenAgain[]; readonly zone: str
 export const GainTable = ({ rows, zone }: GainTableProps) => (
   <>
     <p className={history.aside}>
-      Take a quiz before you read, read the article, then press “Take it again” on its result: what the
-      reading gave you stands here.
+      Press “Pre-test” beside an article before you read it, read it, then take the post-test: what the
+      reading gave you stands here, as does what any quiz gave that you took again.
     </p>
     {rows.length > 0 && (
       <table className={history.table}>

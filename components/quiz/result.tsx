@@ -44,9 +44,8 @@ export const worthInWords = (points: number | null, total: number): string =>
 
 /** A finished attempt: the score, and for each question what proves its answer. */
 export const Result = ({ id, result, zone, retake, accept }: ResultProps) => {
-  const { score, total, points, items, deckId, deckTitle, startedAt, finishedAt, passMark, attemptsLeft } =
-    result;
-  const { quizId, isOwnQuiz, isOwnDeck, remarkedAt, settings } = result;
+  const { score, total, points, items, deckId, deckTitle, startedAt, finishedAt, passMark } = result;
+  const { quizId, isOwnQuiz, isOwnDeck, remarkedAt, settings, readFirst } = result;
   const isPassed = passMark === null ? null : (points ?? score) * 100 >= passMark * total;
   const when = new Intl.DateTimeFormat('en-GB', { dateStyle: 'long', timeStyle: 'short', timeZone: zone });
   const length = lengthInWords(finishedAt.getTime() - startedAt.getTime());
@@ -56,12 +55,16 @@ export const Result = ({ id, result, zone, retake, accept }: ResultProps) => {
         title={`${score} of ${total} right`}
         lead={`${worthInWords(points, total)}${deckTitle}, ${when.format(finishedAt)}, in ${length}${passedInWords(isPassed, passMark)}`}
       >
-        {score < total && (
-          <Link href={`/study?attempt=${id}`} className={`${controls.button} ${controls.primary}`}>
-            Study what I missed
+        {readFirst !== null ? (
+          <Link
+            href={`/articles/${readFirst.articleId}/pretest`}
+            className={`${controls.button} ${controls.primary}`}
+          >
+            Now read the article
           </Link>
+        ) : (
+          <Again id={id} result={result} retake={retake} />
         )}
-        {attemptsLeft !== 0 && <RetakeForm retake={retake} left={attemptsLeft} />}
         <Link href={quizLink(deckId, isOwnQuiz ? fieldsOf(settings) : {})} className={controls.button}>
           New quiz
         </Link>
@@ -70,14 +73,20 @@ export const Result = ({ id, result, zone, retake, accept }: ResultProps) => {
             Open the deck
           </Link>
         )}
-        {isOwnQuiz && (
+        {isOwnQuiz && readFirst === null && (
           <Link href={`/quizzes/${quizId}`} className={controls.button}>
             How its questions did
           </Link>
         )}
       </PageHead>
-      {isOwnQuiz && <ReadingGain result={result} when={(at) => when.format(at)} />}
-      {items.length === 0 && total > 0 && <p>This quiz tells the score alone.</p>}
+      {isOwnQuiz && readFirst === null && <ReadingGain result={result} when={(at) => when.format(at)} />}
+      {items.length === 0 && total > 0 && (
+        <p>
+          {readFirst === null
+            ? 'This quiz tells the score alone.'
+            : 'This was the pre-test. Its answers and their proofs are told after the post-test, which asks for the same facts once you have read the article.'}
+        </p>
+      )}
       <ol className={classes.results}>
         {items.map((item, index) => (
           <li key={index}>
@@ -98,3 +107,19 @@ export const Result = ({ id, result, zone, retake, accept }: ResultProps) => {
     </div>
   );
 };
+
+/** What can be done about a score. */
+const Again = ({
+  id,
+  result: { score, total, attemptsLeft },
+  retake,
+}: Pick<ResultProps, 'id' | 'result' | 'retake'>) => (
+  <>
+    {score < total && (
+      <Link href={`/study?attempt=${id}`} className={`${controls.button} ${controls.primary}`}>
+        Study what I missed
+      </Link>
+    )}
+    {attemptsLeft !== 0 && <RetakeForm retake={retake} left={attemptsLeft} />}
+  </>
+);

@@ -52,6 +52,8 @@ export type AttemptResult = {
   } | null;
   /** The articles of theirs that it asked about. */
   readonly articles: readonly { readonly id: string; readonly title: string }[];
+  /** Of a test before reading whose answers are closed until the one after it: its article. */
+  readonly readFirst: { readonly articleId: string } | null;
   /** Whether the quiz is of whoever took it. */
   readonly isOwnQuiz: boolean;
   /** Percent from which it is passed; `null`: there is no passing. */

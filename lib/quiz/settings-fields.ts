@@ -67,6 +67,7 @@ export const settingsFieldsSchema = z
     shuffleQuestions: !keepsQuestions,
     shuffleOptions: !keepsOptions,
     partial: !wholeOnly,
+    isPretest: false,
   }));
 
 export type LinkedSettings = {

@@ -72,6 +72,8 @@ export const quizSettingsSchema = z.object({
   /** Percent of a point that a wrong answer costs. */
   penalty: z.int().min(0).max(100).default(0),
   certainty: z.enum(CERTAINTY_USES).default('off'),
+  /** Taken before its article is read: what was right is told only once it was taken again. */
+  isPretest: z.boolean().default(false),
 });
 export type QuizSettings = z.infer<typeof quizSettingsSchema>;
 

@@ -4,6 +4,7 @@ import { proofOf } from '@/lib/facts/proof';
 import { partsOf } from '@/lib/key-parts';
 import type { AttemptResult, ResultItem, ResultOption } from '@/lib/quiz/result';
 import { keyTexts } from '@/lib/quiz/shown-options';
+import type { QuizSettings } from '@/lib/quiz/settings';
 import { Refusal } from '@/lib/refusal';
 import { db } from '@/lib/server/db';
 import { askedDecks } from '@/lib/server/data/assigned-facts';
@@ -61,6 +62,7 @@ export const attemptResult = async (
   const items = storedPaperSchema.parse(row.paper);
   const articles = await articlesOf(user, items);
   const answerAt = new Map(row.answers.map((answer) => [answer.position, answer]));
+  const readFirst = await waitingForReading(user, row.quiz.id, settings);
   return {
     deckId: row.quiz.deckId,
     deckTitle: row.deckTitle,
@@ -81,8 +83,9 @@ export const attemptResult = async (
     attemptsLeft:
       settings.attempts === null ? null : Math.max(0, settings.attempts - row.quiz._count.attempts),
     assigned,
+    readFirst,
     // Whoever was promised the score alone gets no answers.
-    items: (assigned === null ? settings.feedback === 'score' : !assigned.isTold)
+    items: (assigned === null ? settings.feedback === 'score' || readFirst !== null : !assigned.isTold)
       ? []
       : items.map((item, position) => toResultItem(item, answerAt.get(position), articles)),
     remarkedAt: new Map(
@@ -104,6 +107,22 @@ const firstAttempt = async (user: User, quizId: string, before: Date): Promise<A
   });
   if (row?.finishedAt == null) return null;
   return { score: row.score ?? 0, total: row.total, points: row.points, finishedAt: row.finishedAt };
+};
+
+/** The article of a pre-test of theirs that was not followed by its post-test; `null`: none. */
+const waitingForReading = async (
+  user: User,
+  quizId: string,
+  { isPretest, articleIds }: QuizSettings,
+): Promise<AttemptResult['readFirst']> => {
+  const [articleId] = articleIds ?? [];
+  if (!isPretest || articleId === undefined) return null;
+  const database = await db();
+  const [article, taken] = await Promise.all([
+    database.article.findFirst({ where: { id: articleId, deck: { userId: user.id } }, select: { id: true } }),
+    database.attempt.count({ where: { quizId, userId: user.id, finishedAt: { not: null } } }),
+  ]);
+  return article === null || taken > 1 ? null : { articleId };
 };
 
 const ASSIGNED_COLUMNS = {

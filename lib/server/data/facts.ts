@@ -110,12 +110,12 @@ export const setFactStatus = async (user: User, factId: string, status: FactStat
 };
 
 /** Accepts all that a deck still proposes. @returns how many facts that were. @throws Refusal NOT_FOUND */
-export const acceptProposed = async (user: User, deckId: string): Promise<number> => {
+export const acceptProposed = async (user: User, deckId: string, articleId?: string): Promise<number> => {
   const deck = { userId: user.id };
   return (await db()).$transaction(async (transaction: Transaction) => {
     const found = await transaction.deck.findFirst({ where: { id: deckId, ...deck }, select: { id: true } });
     if (found === null) throw new Refusal('NOT_FOUND');
-    const proposed = { deckId, deck, status: 'proposed' };
+    const proposed = { deckId, deck, status: 'proposed', ...(articleId === undefined ? {} : { articleId }) };
     const data = { status: 'accepted' };
     // The questions first: afterwards their facts are no longer proposed.
     await transaction.question.updateMany({ where: { status: 'proposed', fact: proposed }, data });

@@ -43,6 +43,8 @@ const settingsArbitrary: fc.Arbitrary<QuizSettings> = fc.record({
   partial: fc.boolean(),
   penalty: fc.integer({ min: 0, max: 100 }),
   certainty: fc.constantFrom(...CERTAINTY_USES),
+  // A pre-test has a page of its own and no link.
+  isPretest: fc.constant(false),
 });
 
 test('a link opens exactly the settings that it was made of', () => {

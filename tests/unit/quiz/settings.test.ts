@@ -28,6 +28,7 @@ test('one click makes a quiz of ten, of all kinds, without a limit, told at the 
     partial: true,
     penalty: 0,
     certainty: 'off',
+    isPretest: false,
   });
 });
 
