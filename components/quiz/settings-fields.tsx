@@ -135,8 +135,8 @@ export const SettingsFields = ({ settings, wrong, sources }: SettingsFieldsProps
     <fieldset className={classes.group}>
       <legend className={controls.label}>Answers of several parts</legend>
       <label className={classes.tick}>
-        <input type="checkbox" name="wholeOnly" defaultChecked={!settings.partial} /> Count only where all of
-        them is right, not for their share
+        <input type="checkbox" name="wholeOnly" defaultChecked={!settings.partial} /> Count only where every
+        part is right, not for their share
       </label>
     </fieldset>
     <NumberField
