@@ -85,6 +85,8 @@ test('a deck is given and studied; the cards are the teacher’s, the memory the
   await page.getByLabel('Title').fill('Towers, to learn');
   await page.getByLabel('Study the deck').check();
   await page.getByRole('button', { name: 'Give it to the class' }).click();
+  // The form says so of its choice, too: it is given once its page stands there.
+  await expect(page).toHaveURL(/\/assignments\/[^/]+$/);
   await expect(page.getByText('Each at their own pace')).toBeVisible();
   await pupil.goto('/');
   await pupil.getByRole('link', { name: 'Towers, to learn' }).click();
