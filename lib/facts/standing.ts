@@ -99,6 +99,9 @@ const participantProblem = (
     return `“${answer}” is named in part only`;
   if (kind === 'definition' || kind === 'comparison' || kind === 'acronym') return null;
   if (isTheOne(sentence, place)) return null;
+  // Of what only "what" can ask for one in six was judged good: "What was conferred?" has more answers than the sentence.
+  if (kind === 'statement' && answerType !== 'place' && place?.role !== 'predicate')
+    return 'asked in words, more than one answer would fit';
   const held =
     (hasYear(sentence) ? 1 : 0) +
     (SUPERLATIVE.test(sentence.statement) ? 1 : 0) +
@@ -138,6 +141,8 @@ export const standingProblem = (
   if (PLANS.test(statement)) return 'speaks of what was planned';
   const loose = COUNTS_ON.exec(statement)?.[0];
   if (loose !== undefined) return `“${loose.trim()}” counts on from something said before`;
+  const subject = subjectOf(sentence, candidate);
+  if (subject?.upos === 'NUM') return `“${subject.text}” does not say of what`;
   if (candidate.kind === 'where' && candidate.place?.role !== 'where') return 'a place told in passing';
   if (isInsideNoun(sentence, candidate)) return 'a detail of another phrase';
   if (candidate.kind === 'role' && !hasYear(sentence) && isNow(sentence, candidate))

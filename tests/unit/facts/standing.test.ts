@@ -22,6 +22,12 @@ test.each([
     '2009',
   ],
   ['a plan', 'The Oslo Tunnel is scheduled to open in 2031 for trains.', '2031'],
+  ['a count of what is not said', 'Some 400 moved from Norway to Iceland in 1847.', '1847'],
+  [
+    'a thing that only “what” can ask for',
+    'In 1999 the Nordic Council gave Norway the Holm Medal.',
+    'the Holm Medal',
+  ],
   ['an amount from a story', 'Anna Berg paid $40,000 for a boat in Bergen in 1999.', '$40,000'],
 ])('doubts %s', (_, text, answer) => {
   expect(doubtOf(text, answer)).toEqual(expect.any(String));
@@ -42,6 +48,10 @@ test.each([
   ['a date', 'The Oslo Tunnel was opened on 12 May 1931 for trains.', '12 May 1931'],
 ])('does not doubt %s', (_, text, answer) => {
   expect(doubtOf(text, answer)).toBeNull();
+});
+
+test('a place that “which country” asks for is not doubted', () => {
+  expect(doubtOf('In 1999 Norway was given $500,000 by the Nordic Council in Oslo.', 'Norway')).toBeNull();
 });
 
 test('what is doubted is spare, and its certificate says that a person should look', () => {
