@@ -25,8 +25,8 @@ test.each([
   ['a count of what is not said', 'Some 400 moved from Norway to Iceland in 1847.', '1847'],
   [
     'a thing that only “what” can ask for',
-    'In 1999 the Nordic Council gave Norway the Holm Medal.',
-    'the Holm Medal',
+    'In 1996 the Nordic Council proposed the symbol Nc for norium, element 112.',
+    'the symbol Nc',
   ],
   ['an amount from a story', 'Anna Berg paid $40,000 for a boat in Bergen in 1999.', '$40,000'],
 ])('doubts %s', (_, text, answer) => {
