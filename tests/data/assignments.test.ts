@@ -12,6 +12,8 @@ import { exportOf } from '@/lib/server/data/export';
 import { givenAssignment, givenWork } from '@/lib/server/data/given-work';
 import { USUAL_SETTINGS } from '@/lib/quiz/settings';
 import { retakeQuiz, startQuiz } from '@/lib/server/data/quizzes';
+import { resultsTable } from '@/lib/server/data/results-table';
+import { latestAnswers } from '@/lib/server/data/taken-answers';
 import { db } from '@/lib/server/db';
 import { after, assign, begin, OPENS, paperOf, setting, take } from '../support/assignments';
 import { classWith } from '../support/classes';
@@ -252,5 +254,22 @@ onEveryDatabase(() => {
     await remindPupils(made.owner, id, after(10));
     expect((await openWork(made.pupil, after(11)))[0]?.isReminded).toBe(false);
     expect((await openWork(made.other, after(11)))[0]?.isReminded).toBe(true);
+  });
+
+  test('until a class is told, nothing of a pupil’s history says what was right', async () => {
+    const made = await setting();
+    const id = await assign(made.owner, made, { feedback: 'close', quiz: { groups: ['choice'] } });
+    const attemptId = await take(made.pupil, id, 1);
+    const seen = async (at: Date) => {
+      const answers = await latestAnswers(made.pupil, 10, at);
+      const table = await resultsTable(made.pupil, at);
+      const own = table.filter(([attempt]) => attempt === attemptId);
+      return {
+        told: answers.filter(({ isTold }) => isTold).length,
+        keys: own.filter((row) => row[9] !== null).length,
+      };
+    };
+    expect(await seen(after(10))).toEqual({ told: 0, keys: 0 });
+    expect(await seen(after(61))).toEqual({ told: 4, keys: 4 });
   });
 });

@@ -11,7 +11,7 @@ import {
 } from '@/lib/model';
 import { Refusal } from '@/lib/refusal';
 import { deckOf } from '@/lib/server/data/decks';
-import { ACCEPTED_COLUMN, QUESTION_COLUMNS, toQuestion } from '@/lib/server/data/questions';
+import { QUESTION_COLUMNS, toQuestion } from '@/lib/server/data/questions';
 import { db, type Transaction } from '@/lib/server/db';
 import type { User } from '@/lib/server/user';
 
@@ -31,7 +31,7 @@ export const FACT_COLUMNS = {
   leans: true,
   status: true,
   before: true,
-  questions: { select: { ...QUESTION_COLUMNS, ...ACCEPTED_COLUMN } },
+  questions: { select: QUESTION_COLUMNS },
 } as const;
 
 type FactRow = {
@@ -81,14 +81,33 @@ export const toFact = ({
  */
 export const factsOf = async (user: User, deckId: string): Promise<FactWithQuestions[]> => {
   await deckOf(user, deckId);
-  const rows = await (
-    await db()
-  ).fact.findMany({
-    where: { deckId, deck: { userId: user.id } },
-    orderBy: [{ position: 'asc' }, { createdAt: 'asc' }, { id: 'asc' }],
-    select: FACT_COLUMNS,
-  });
-  return rows.sort((a, b) => (a.start ?? Infinity) - (b.start ?? Infinity) || 0).map(toFact);
+  const database = await db();
+  const [rows, accepted] = await Promise.all([
+    database.fact.findMany({
+      where: { deckId, deck: { userId: user.id } },
+      orderBy: [{ position: 'asc' }, { createdAt: 'asc' }, { id: 'asc' }],
+      select: FACT_COLUMNS,
+    }),
+    // Asked for by the deck: by the ids of its questions there may be too many of them for one question.
+    database.acceptedAnswer.findMany({
+      where: { question: { fact: { deckId, deck: { userId: user.id } } } },
+      orderBy: { text: 'asc' },
+      select: { questionId: true, text: true },
+    }),
+  ]);
+  const textsOf = new Map<string, string[]>();
+  for (const { questionId, text } of accepted)
+    textsOf.set(questionId, [...(textsOf.get(questionId) ?? []), text]);
+  return rows
+    .sort((a, b) => (a.start ?? Infinity) - (b.start ?? Infinity) || 0)
+    .map((row) => {
+      const fact = toFact(row);
+      const questions = fact.questions.map((question) => {
+        const texts = textsOf.get(question.id);
+        return texts === undefined ? question : { ...question, accepted: texts };
+      });
+      return { ...fact, questions };
+    });
 };
 
 /**

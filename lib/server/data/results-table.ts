@@ -3,6 +3,7 @@ import type { Cell } from '@/lib/formats/write-csv';
 import { certaintyShare } from '@/lib/quiz/certainty';
 import { storedPaperSchema } from '@/lib/server/data/attempts-paper';
 import { settingsOf } from '@/lib/server/data/quizzes';
+import { untoldAttempts } from '@/lib/server/data/untold';
 import { db } from '@/lib/server/db';
 import type { User } from '@/lib/server/user';
 
@@ -27,8 +28,9 @@ const HEAD = [
 const PAGE = 100;
 
 /** Every question of every finished quiz of theirs as a row, the oldest first, under a head. */
-export const resultsTable = async (user: User): Promise<Cell[][]> => {
+export const resultsTable = async (user: User, now = new Date()): Promise<Cell[][]> => {
   const database = await db();
+  const untold = await untoldAttempts(user, now);
   const rows: Cell[][] = [HEAD];
   for (let last = ''; ;) {
     const attempts = await database.attempt.findMany({
@@ -42,14 +44,16 @@ export const resultsTable = async (user: User): Promise<Cell[][]> => {
         finishedAt: true,
         paper: true,
         quiz: { select: { settings: true, count: true } },
+        assigned: { select: { assignmentId: true } },
         answers: {
           select: { position: true, given: true, correct: true, points: true, certainty: true },
         },
       },
     });
-    for (const { id, deckTitle, startedAt, finishedAt, paper, quiz, answers } of attempts) {
+    for (const { id, deckTitle, startedAt, finishedAt, paper, quiz, assigned, answers } of attempts) {
       // Whoever was promised the score alone gets no key here either.
-      const isTold = settingsOf(quiz.settings, quiz.count).feedback !== 'score';
+      const { feedback } = settingsOf(quiz.settings, quiz.count);
+      const isTold = assigned === null ? feedback !== 'score' : !untold.has(id);
       const given = new Map(answers.map((answer) => [answer.position, answer]));
       for (const [position, item] of storedPaperSchema.parse(paper).entries()) {
         const answer = given.get(position);

@@ -2,6 +2,7 @@ import 'server-only';
 import { db } from '@/lib/server/db';
 import { storedPaperSchema, type StoredItem } from '@/lib/server/data/attempts-paper';
 import { settingsOf } from '@/lib/server/data/quizzes';
+import { untoldAttempts } from '@/lib/server/data/untold';
 import type { User } from '@/lib/server/user';
 
 /** One question of a quiz that was handed in, as it was put, with what was answered. */
@@ -17,7 +18,7 @@ export type TakenAnswer = {
   readonly correct: boolean;
   /** How sure its giver was, as lib/quiz/certainty numbers it; `null`: not asked, or not said. */
   readonly certainty: number | null;
-  /** Whether its answers may be shown to the taker: not where a quiz tells the score alone. */
+  /** Whether its answers may be shown to the taker: not where a quiz tells the score alone, or a class is told later. */
   readonly isTold: boolean;
 };
 
@@ -28,6 +29,7 @@ const COLUMNS = {
   finishedAt: true,
   paper: true,
   quiz: { select: { settings: true, count: true } },
+  assigned: { select: { assignmentId: true } },
   answers: { select: { position: true, given: true, correct: true, certainty: true } },
 } as const;
 
@@ -38,14 +40,17 @@ type Row = {
   finishedAt: Date | null;
   paper: unknown;
   quiz: { settings: unknown; count: number };
+  assigned: { assignmentId: string } | null;
   answers: { position: number; given: string; correct: boolean | null; certainty: number | null }[];
 };
 
-const answersIn = (row: Row): TakenAnswer[] => {
+const answersIn = (row: Row, untold: ReadonlySet<string>): TakenAnswer[] => {
   const { finishedAt } = row;
   if (finishedAt === null) return [];
   const answerAt = new Map(row.answers.map((answer) => [answer.position, answer]));
-  const isTold = settingsOf(row.quiz.settings, row.quiz.count).feedback !== 'score';
+  const { feedback } = settingsOf(row.quiz.settings, row.quiz.count);
+  // What is for a class is told when its assignment says so.
+  const isTold = row.assigned === null ? feedback !== 'score' : !untold.has(row.id);
   return storedPaperSchema.parse(row.paper).map((item, position) => {
     const answer = answerAt.get(position);
     return {
@@ -64,7 +69,8 @@ const answersIn = (row: Row): TakenAnswer[] => {
 };
 
 /** The answers of the last `most` quizzes that the person handed in, newest quiz first. */
-export const latestAnswers = async (user: User, most: number): Promise<TakenAnswer[]> => {
+export const latestAnswers = async (user: User, most: number, now = new Date()): Promise<TakenAnswer[]> => {
+  const untold = await untoldAttempts(user, now);
   const rows = await (
     await db()
   ).attempt.findMany({
@@ -73,5 +79,5 @@ export const latestAnswers = async (user: User, most: number): Promise<TakenAnsw
     take: most,
     select: COLUMNS,
   });
-  return rows.flatMap(answersIn);
+  return rows.flatMap((row) => answersIn(row, untold));
 };

@@ -29,7 +29,7 @@ export const untoldVeil = async (user: User, now: Date): Promise<(table: string,
       case 'attempts':
         return attempts.has(row.id) ? { ...row, paper: [] } : row;
       case 'answers':
-        return attempts.has(row.attemptId) ? { ...row, correct: null, remarks: [] } : row;
+        return attempts.has(row.attemptId) ? { ...row, correct: null, points: null, remarks: [] } : row;
       case 'memories':
         return facts.has(row.factId) ? null : row;
       case 'reviews':
@@ -38,4 +38,15 @@ export const untoldVeil = async (user: User, now: Date): Promise<(table: string,
         return row;
     }
   };
+};
+
+/** The attempts of theirs for a class that are handed in and not told yet, by id. */
+export const untoldAttempts = async (user: User, now: Date): Promise<ReadonlySet<string>> => {
+  const rows = await (
+    await db()
+  ).attempt.findMany({
+    where: { userId: user.id, assigned: { isNot: null }, NOT: toldAttempts(now) },
+    select: { id: true },
+  });
+  return new Set(rows.map(({ id }) => id));
 };
