@@ -96,7 +96,9 @@ test('what is not answered is asked about before handing in, and an open quiz ca
   await expect(page.getByRole('heading', { name: '0 of 2 right' })).toBeVisible();
   await expect(page.getByText('Not answered', { exact: true })).toHaveCount(2);
   await page.getByRole('link', { name: 'New quiz' }).click();
-  await expect(page).toHaveURL(quizUrl);
+  // Of the same deck, with the same settings.
+  await expect(page).toHaveURL((url) => url.href.startsWith(quizUrl));
+  await expect(page.getByLabel('Number of questions')).toHaveValue('2');
 });
 
 test('who made a question lets another answer pass, and takes that back', async ({ page }) => {

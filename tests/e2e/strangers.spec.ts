@@ -14,10 +14,16 @@ test("two people do not see each other's decks, quizzes or history", async ({ pa
   const context = await browser.newContext();
   const stranger = await context.newPage();
   await signUp(stranger);
-  for (const address of [`/decks/${deckId}`, `/decks/${deckId}/quiz`, attempt, `/study?deck=${deckId}`]) {
+  for (const address of [`/decks/${deckId}`, attempt, `/study?deck=${deckId}`]) {
     expect((await stranger.goto(address))?.status(), address).toBe(404);
     await expect(stranger.getByRole('heading', { name: 'There is nothing here' }), address).toBeVisible();
     expect(await stranger.content(), address).not.toMatch(/RELOS|frigate|State Duma/);
+  }
+  // A link to a quiz may be passed on: it says what to do, and the same of a deck that never was.
+  for (const id of [deckId, 'never-was']) {
+    await stranger.goto(`/decks/${id}/quiz`);
+    await expect(stranger.getByRole('heading', { name: 'No quiz for you here' }), id).toBeVisible();
+    expect(await stranger.content(), id).not.toMatch(/RELOS|frigate|State Duma/);
   }
   const sent = await stranger.request.post(`/api${attempt}/answers`, { data: { position: 0, given: 'x' } });
   expect(sent.status()).toBe(404);
