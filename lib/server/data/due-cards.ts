@@ -72,16 +72,15 @@ export const nextCards = async (user: User, wish: QueueWish): Promise<StudyQueue
   const { now, limit } = wish;
   if (wish.deckId !== null) await refuseForeignDeck(user, wish.deckId);
   const room = await dayRoom(user, now);
-  const [{ due, counts }, fresh, unseenCount] = await Promise.all([
-    weighDue(user, wish, now, limit),
-    unseenFacts(user, wish, now, room.fresh),
-    countUnseen(user, wish, now, room.fresh + MANY_UNSEEN),
-  ]);
+  const { due, counts } = await weighDue(user, wish, now, limit);
   // What someone names fact by fact is what they want now, whatever the day's limit is.
   const reviewRoom = wish.factIds === undefined ? room.reviews : null;
   const waiting = Math.max(0, counts.reviews - Math.max(0, reviewRoom ?? Infinity));
   // Where more reviews are due than the day allows, no fact is met anew.
-  const met = waiting > 0 ? [] : fresh;
+  const [met, unseenCount] = await Promise.all([
+    waiting > 0 ? [] : unseenFacts(user, wish, now, room.fresh),
+    countUnseen(user, wish, now, room.fresh + MANY_UNSEEN),
+  ]);
   const ordered = dueOrder<QueueEntry & { readonly factId: string }>(
     [...due.map((each) => ({ ...each, salience: 0 })), ...met.map((each) => ({ ...each, state: null }))],
     now,
