@@ -64,8 +64,11 @@ export const editQuestion = async (
     await transaction.question.updateMany({ where: owned(user, questionId), data });
     return toQuestion({ ...row, ...data });
   });
-  if (input.accepted === undefined || !isTyped(edited.form)) return edited;
-  const { accepted = [] } = tidyEdit(edited.form, input);
-  await changeAccepted(user, { questionId, factId: edited.factId, accepted, at });
-  return { ...edited, accepted };
+  const { accepted: before = [], ...question } = edited;
+  let accepted = before;
+  if (input.accepted !== undefined && isTyped(edited.form)) {
+    ({ accepted = [] } = tidyEdit(edited.form, input));
+    await changeAccepted(user, { questionId, factId: edited.factId, accepted, at });
+  }
+  return accepted.length === 0 ? question : { ...question, accepted };
 };
