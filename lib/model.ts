@@ -167,6 +167,8 @@ export type DraftQuestion = {
   readonly answer: string;
   /** The key and its distractors in the order shown; empty where the answer is recalled. */
   readonly options: readonly DraftOption[];
+  /** Other sets of distractors that may stand in place of those of `options`, each as good; absent where none is. */
+  readonly otherDistractors?: readonly (readonly DraftOption[])[];
   /** The certificate: what code checked, in the order of `CHECK_NAMES`. A question that fails one is not written. */
   readonly checks: readonly Check[];
 };
@@ -191,6 +193,9 @@ export type Origin = z.infer<typeof originSchema>;
 export const optionSchema = z.object({ text: z.string(), factId: z.string().nullable() });
 export type Option = z.infer<typeof optionSchema>;
 
+/** The column `otherDistractors`; `null`: there are none. */
+export const otherDistractorsSchema = z.array(z.array(optionSchema).min(1)).nullable();
+
 export type Question = {
   readonly id: string;
   readonly factId: string;
@@ -201,6 +206,8 @@ export type Question = {
   /** What passes besides the answer; absent where it was not asked for. */
   readonly accepted?: readonly string[];
   readonly options: readonly Option[];
+  /** Other sets of distractors that a paper may draw; absent where there are none or they were not asked for. */
+  readonly otherDistractors?: readonly (readonly Option[])[];
   readonly checks: readonly Check[];
   readonly origin: Origin;
   readonly status: Status;

@@ -77,6 +77,7 @@ export const ItemCard = ({
   readonly item: QuizItem;
 }) => {
   const { answers, facility, spread, discrimination, guessing, options, open } = statistics;
+  const put = options.filter(({ shown }) => shown > 0 || answers === 0);
   const figures = [
     ['Facility', facility === null ? 'unknown' : `${percent(facility)}, ${facilityInWords(facility)}`],
     ['Spread of scores', spread === null ? 'unknown' : percent(spread)],
@@ -113,7 +114,7 @@ export const ItemCard = ({
           </div>
         ))}
       </dl>
-      {options.length > 0 && (
+      {put.length > 0 && (
         <table className={classes.options}>
           <caption>Chosen</caption>
           <thead>
@@ -124,7 +125,7 @@ export const ItemCard = ({
             </tr>
           </thead>
           <tbody>
-            {options.map(({ text, isKey, count, share }) => (
+            {put.map(({ text, isKey, count, shown, share }) => (
               <tr key={text}>
                 <th scope="row">
                   {text}
@@ -136,7 +137,7 @@ export const ItemCard = ({
                     aria-hidden="true"
                   />
                 </th>
-                <td>{count}</td>
+                <td>{shown === answers ? count : `${count} of ${shown}`}</td>
                 <td>{percent(share)}</td>
               </tr>
             ))}

@@ -1,6 +1,6 @@
-/** A paper that is the same for all, in the order of one attempt. */
+/** Of a paper that asks the same of all, that of one attempt. */
 import type { QuestionForm } from '@/lib/model';
-import { shownOptions } from '@/lib/quiz/shown-options';
+import { drawnOptions, shownOptions } from '@/lib/quiz/shown-options';
 import { seededRandom, shuffled } from '@/lib/questions/seeded-random';
 
 type Shuffling = {
@@ -9,18 +9,25 @@ type Shuffling = {
   readonly shuffleOptions: boolean;
 };
 
-type Put = {
+type Put<Option> = {
   readonly form: QuestionForm;
   readonly answer: string;
-  readonly options: readonly { readonly text: string }[];
+  readonly options: readonly Option[];
+  readonly otherDistractors?: readonly (readonly Option[])[];
 };
 
-/** The same questions, and the same options of each, in the order that `seed` gives, as `shownOptions` has it. */
-export const inOwnOrder = <Item extends Put>(
+/**
+ * The same questions in the order that `seed` gives, the options of each as `shownOptions` has them; where other
+ * distractors may stand among them, those that the seed draws.
+ */
+export const inOwnOrder = <Option extends { readonly text: string }, Item extends Put<Option>>(
   paper: readonly Item[],
   { seed, shuffleQuestions, shuffleOptions }: Shuffling,
-): Item[] => {
+): Omit<Item, 'otherDistractors'>[] => {
   const random = seededRandom(seed);
   const items = shuffleQuestions ? shuffled(paper, random) : [...paper];
-  return items.map((item) => ({ ...item, options: shownOptions(item, !shuffleOptions, random) }));
+  return items.map(({ otherDistractors = [], ...item }) => {
+    const options = drawnOptions({ ...item, otherDistractors }, random);
+    return { ...item, options: shownOptions({ ...item, options }, !shuffleOptions, random) };
+  });
 };

@@ -75,6 +75,7 @@ const questionSchema = z.object({
   context: maybe(z.string()),
   answer: z.string(),
   options: z.array(optionSchema),
+  otherDistractors: maybe(z.array(z.array(optionSchema))),
   checks: z.array(json),
   origin: originSchema,
   status: statusSchema,

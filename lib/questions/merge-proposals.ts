@@ -4,12 +4,19 @@ import type { FoundFact } from '@/lib/facts/candidate';
 import type { Reading } from '@/lib/facts/reading';
 import { readDates } from '@/lib/language/dates';
 import { readNumbers } from '@/lib/language/numbers';
-import type { DraftFact, DraftOption, DraftQuestion } from '@/lib/model';
+import type { DraftFact, DraftQuestion } from '@/lib/model';
 import { isSameAnswer } from '@/lib/quiz/typed-answer';
 import { withoutTree, type ArticleQuestions } from './article-questions';
 import { certify } from './certificate';
 import { clash, indexRivals, type RivalIndex } from './distractors';
-import { chooseOptions, DISTRACTORS, isBounded, keyIsInconspicuous } from './multiple-choice';
+import { withKnownKeys } from './known-options';
+import {
+  chooseOptions,
+  type ChosenOptions,
+  DISTRACTORS,
+  isBounded,
+  keyIsInconspicuous,
+} from './multiple-choice';
 import type { SoundProposal } from './proposal-checks';
 import { seededRandom, shuffled } from './seeded-random';
 
@@ -44,7 +51,7 @@ const optionsProposed = (
   { fact, question, wrong }: SoundProposal,
   title: string,
   seed: string,
-): DraftOption[] | null => {
+): ChosenOptions | null => {
   if (isBounded(fact)) return null;
   const good: string[] = [];
   for (const text of wrong.map((option) => option.trim().replace(/\s+/gu, ' '))) {
@@ -59,7 +66,8 @@ const optionsProposed = (
   const longest = Math.max(0, ...good.map(({ length }) => length));
   if (others.length < DISTRACTORS || !keyIsInconspicuous(fact.answer, others)) return null;
   if (isWordy(fact.answerType) && fact.answer.length > longest) return null;
-  return shuffled([{ text: fact.answer, factKey: fact.key }, ...others], seededRandom(`${seed}/${fact.key}`));
+  const options = [{ text: fact.answer, factKey: fact.key }, ...others];
+  return { options: shuffled(options, seededRandom(`${seed}/${fact.key}`)) };
 };
 
 /** The offline facts as the chooser of options wants them; how they were found is no longer known. */
@@ -107,24 +115,32 @@ const writeProposed = (
 ): DraftQuestion[] => {
   const { fact } = sound;
   const title = article.title ?? '';
-  const write = (form: 'basic' | 'choice', options: readonly DraftOption[]): DraftQuestion => ({
+  const write = (form: 'basic' | 'choice', chosen: ChosenOptions | null): DraftQuestion => ({
     factKey: fact.key,
     form,
     prompt,
     context: null,
     answer: fact.answer,
-    options,
+    ...(chosen ?? { options: [] }),
     checks: [
-      ...certify({ article, fact, context: null, shown: prompt, certainty: 1, options, provesItself: false }),
+      ...certify({
+        article,
+        fact,
+        context: null,
+        shown: prompt,
+        certainty: 1,
+        options: chosen?.options ?? [],
+        provesItself: false,
+      }),
       { name: 'needs-passage', verdict: isKnown ? 'unsure' : 'passed' },
     ],
   });
-  const basic = write('basic', []);
+  const basic = write('basic', null);
   if (about.some(({ form }) => form === 'choice')) return [basic];
-  const options =
+  const chosen =
     chooseOptions(fact, rivals, [title, prompt].join('\n'), seed) ??
     optionsProposed({ ...sound, question: prompt }, title, seed);
-  return options === null ? [basic] : [basic, write('choice', options)];
+  return chosen === null ? [basic] : [basic, write('choice', chosen)];
 };
 
 /**
@@ -161,12 +177,3 @@ export const mergeProposals = (merging: Merging): Merged => {
     questions: questions.length - kept.questions.length,
   };
 };
-
-/** An option names the fact that it comes from only where that one is there. */
-const withKnownKeys = (question: DraftQuestion, keys: ReadonlySet<string>): DraftQuestion => ({
-  ...question,
-  options: question.options.map(({ text, factKey }) => ({
-    text,
-    factKey: factKey !== null && keys.has(factKey) ? factKey : null,
-  })),
-});

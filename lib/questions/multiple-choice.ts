@@ -1,6 +1,6 @@
 /** The options of a choice question: the key and three wrong answers among which it does not stand out. */
 import type { FoundFact } from '@/lib/facts/candidate';
-import type { AnswerType, DraftFact, DraftOption } from '@/lib/model';
+import type { AnswerType, DraftFact, DraftOption, DraftQuestion } from '@/lib/model';
 import { clash, type Offer, offerDistractors, type RivalIndex } from './distractors';
 import { placeInTime } from './neighbouring-values';
 import { seededRandom, shuffled } from './seeded-random';
@@ -52,22 +52,36 @@ const threesOf = (offers: readonly Offer[], type: AnswerType): Offer[][] => {
 const below = (mine: number, others: readonly (number | null)[]): number =>
   others.filter((other) => other !== null && other < mine).length;
 
+/** What of the threes found before counts against one that shares an offer with them. */
+const SHARED_COST = 2;
+
+/** `mine`: what the key comes to, if that can be told. */
+type Choosing = {
+  readonly fact: FoundFact;
+  readonly mine: number | null;
+  readonly threes: readonly (readonly Offer[])[];
+};
+
 /**
  * Three offers that go together, so chosen that over many facts the key is the smallest, the middle and the
- * largest, and the shortest and the longest, as often as chance would have it; `null` where no three are good.
+ * largest, and the shortest and the longest, as often as chance would have it; `null` where no three are good. Of
+ * a further `turn` they differ from those chosen `before`, if only in one, and are none rather than that the key is
+ * elsewhere than chance would have it.
  */
 const chooseThree = (
-  fact: FoundFact,
-  mine: number | null,
-  offers: readonly Offer[],
+  { fact, mine, threes }: Choosing,
+  before: readonly (readonly Offer[])[],
+  turn: number,
 ): readonly Offer[] | null => {
-  const random = seededRandom(`three/${fact.key}`);
+  const random = seededRandom(['three', fact.key, ...(turn === 0 ? [] : [turn])].join('/'));
   const wantedBelow = Math.floor(random() * (DISTRACTORS + 1));
   const mayBeLongest = random() < 1 / (DISTRACTORS + 1);
   const key = fact.answer;
   let best: readonly Offer[] | null = null;
   let least = Infinity;
-  for (const three of threesOf(offers, fact.answerType)) {
+  for (const three of threes) {
+    const shared = before.map((other) => three.filter((offer) => other.includes(offer)).length);
+    if (shared.includes(DISTRACTORS)) continue;
     if (!keyIsInconspicuous(key, three)) continue;
     const isLongest = three.every(({ text }) => text.length < key.length);
     if (isLongest && !mayBeLongest) continue;
@@ -81,7 +95,9 @@ const chooseThree = (
               three.map(({ value }) => value),
             ) - wantedBelow,
           );
-    const score = three.reduce((sum, { cost }) => sum + cost, 0) + 1.5 * shift;
+    if (turn > 0 && shift > 0) continue;
+    const again = SHARED_COST * shared.reduce((sum, count) => sum + count, 0);
+    const score = three.reduce((sum, { cost }) => sum + cost, 0) + 1.5 * shift + again;
     if (score < least) [best, least] = [three, score];
   }
   return best;
@@ -101,8 +117,18 @@ const isSameSide = (mine: number, other: number, years: readonly number[]): bool
     return mine < at ? other < at : mine >= next ? other >= next : other >= at && other < next;
   });
 
-/** Wrong answers for a fact, three of them or none; the same for every seed. `view`: stem, title and context. */
-export const chooseDistractors = (fact: FoundFact, index: RivalIndex, view: string): readonly Offer[] => {
+/** So many sets of distractors a question has at most. */
+const MOST_SETS = 4;
+
+/**
+ * Sets of three wrong answers for a fact, the best first and each as unlike those before it as may be; none where no
+ * three are good. The same for every seed. `view`: stem, title and context.
+ */
+export const distractorSets = (
+  fact: FoundFact,
+  index: RivalIndex,
+  view: string,
+): readonly (readonly Offer[])[] => {
   if (isBounded(fact)) return [];
   const mine = index.values.get(fact.key) ?? null;
   const rough = isRough(fact);
@@ -112,20 +138,39 @@ export const chooseDistractors = (fact: FoundFact, index: RivalIndex, view: stri
     if (!rough || value === null || mine === null) return true;
     return Math.max(value / mine, mine / value) >= 1.3;
   });
-  return chooseThree(fact, mine, offers) ?? [];
+  const threes = threesOf(offers, fact.answerType);
+  const sets: (readonly Offer[])[] = [];
+  for (let turn = 0; turn < MOST_SETS; turn++) {
+    const next = chooseThree({ fact, mine, threes }, sets, turn);
+    if (next !== null) sets.push(next);
+    else if (turn === 0) break;
+  }
+  return sets;
 };
 
-/** The key and its distractors in an order that only the seed and the fact decide; `null` where no three are good. */
+/** Whether a sentence says of each what it is right for. */
+const isProved = (wrong: readonly DraftOption[]): boolean => wrong.every(({ factKey }) => factKey !== null);
+
+export type ChosenOptions = Pick<DraftQuestion, 'options' | 'otherDistractors'>;
+
+/**
+ * The key and its distractors in an order that only the seed and the fact decide, and other distractors that may stand
+ * there instead; `null` where no three are good.
+ */
 export const chooseOptions = (
   fact: FoundFact,
   index: RivalIndex,
   view: string,
   seed: string | number,
-): DraftOption[] | null => {
-  const wrong = chooseDistractors(fact, index, view);
-  if (wrong.length < DISTRACTORS) return null;
-  return shuffled(
-    [{ text: fact.answer, factKey: fact.key }, ...wrong.map(({ text, factKey }) => ({ text, factKey }))],
-    seededRandom(`${seed}/${fact.key}`),
+): ChosenOptions | null => {
+  const [wrong, ...others] = distractorSets(fact, index, view).map((set) =>
+    set.map(({ text, factKey }): DraftOption => ({ text, factKey })),
   );
+  if (wrong === undefined) return null;
+  const options = [{ text: fact.answer, factKey: fact.key }, ...wrong];
+  const asProved = others.filter((other) => isProved(other) || !isProved(wrong));
+  return {
+    options: shuffled(options, seededRandom(`${seed}/${fact.key}`)),
+    ...(asProved.length === 0 ? {} : { otherDistractors: asProved }),
+  };
 };

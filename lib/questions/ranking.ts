@@ -3,6 +3,7 @@ import { holdsAnswer } from '@/lib/facts/answer-leaks';
 import type { FoundFact } from '@/lib/facts/candidate';
 import type { Reading } from '@/lib/facts/reading';
 import type { DraftQuestion } from '@/lib/model';
+import { withKnownKeys } from './known-options';
 
 /** Facts with the questions about them, the best first. */
 export type Ranked = { readonly facts: FoundFact[]; readonly questions: DraftQuestion[] };
@@ -95,15 +96,7 @@ const arrange = (ranked: readonly Asked[]): Asked[] => {
 /** Without what is not there: an option only names the fact that it comes from where that one is at hand, kept or spare. */
 const join = (asked: readonly Asked[], keys: ReadonlySet<string>): Ranked => ({
   facts: asked.map(({ fact }) => fact),
-  questions: asked.flatMap(({ questions }) =>
-    questions.map((question) => ({
-      ...question,
-      options: question.options.map(({ text, factKey }) => ({
-        text,
-        factKey: factKey !== null && keys.has(factKey) ? factKey : null,
-      })),
-    })),
-  ),
+  questions: asked.flatMap(({ questions }) => questions.map((question) => withKnownKeys(question, keys))),
 });
 
 /** More facts from one sentence would give each other away in review. */

@@ -102,11 +102,11 @@ const writeChoice = (
   if (prompt === null) return null;
   const context = basic === null ? (stem?.context ?? null) : null;
   const view = [all.reading.article.title ?? '', context ?? '', prompt].join('\n');
-  const options = chooseOptions(fact, rivals, view, all.seed);
-  if (options === null) return null;
+  const chosen = chooseOptions(fact, rivals, view, all.seed);
+  if (chosen === null) return null;
   const certainty = basic === null ? 1 : (inWords?.certainty ?? 1);
-  const checks = checksOf(asked, { shown: prompt, context }, { certainty, options });
-  return { factKey: fact.key, form: 'choice', prompt, context, answer: fact.answer, options, checks };
+  const checks = checksOf(asked, { shown: prompt, context }, { certainty, options: chosen.options });
+  return { factKey: fact.key, form: 'choice', prompt, context, answer: fact.answer, ...chosen, checks };
 };
 
 const TRUE_FALSE: readonly DraftOption[] = [

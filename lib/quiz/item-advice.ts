@@ -33,14 +33,14 @@ export const ENOUGH_ANSWERS = 20;
 
 const quoted = (text: string): string => `“${text}”`;
 
-const ofOption = (option: OptionShare, { answers, options }: ItemStatistics): Advice[] => {
-  if (option.isKey) return [];
+const ofOption = (option: OptionShare, { options }: ItemStatistics): Advice[] => {
+  if (option.isKey || option.shown < ENOUGH_ANSWERS) return [];
   const key = options.find(({ isKey }) => isKey);
   if (option.count === 0) {
-    const words = `Nobody chose ${quoted(option.text)} in ${answers} answers: replace it.`;
+    const words = `Nobody chose ${quoted(option.text)} in ${option.shown} answers: replace it.`;
     return [{ words, replace: option.text }];
   }
-  if (key !== undefined && option.count > key.count) {
+  if (key !== undefined && option.share > key.share) {
     const words = `More chose ${quoted(option.text)} than the answer: check that it is wrong, and that the sentence says so.`;
     return [{ words, replace: null }];
   }

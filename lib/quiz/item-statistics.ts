@@ -17,9 +17,11 @@ export type ItemAnswer = {
   readonly score: number;
   /** The option chosen, or what was typed; of several options a line each; `null`: left open. */
   readonly chosen: string | null;
+  /** The options that were put, where other distractors may have been put to others; absent: all of the question. */
+  readonly shown?: readonly string[];
 };
 
-/** A question with its options; empty where there is nothing to choose among. */
+/** A question with all options that it was ever put with; empty where there is nothing to choose among. */
 export type Item = {
   readonly id: string;
   /** The score that blind guessing comes to on average, 0..1. */
@@ -27,28 +29,37 @@ export type Item = {
   readonly options: readonly { readonly text: string; readonly isKey: boolean }[];
 };
 
-/** The item that a question is; how something was arranged is no choice of one of its parts. */
-export const itemOf = (question: {
-  readonly id: string;
-  readonly form: QuestionForm;
-  readonly answer: string;
-  readonly options: readonly { readonly text: string }[];
-}): Item => {
-  const { id, form, options } = question;
+/**
+ * The item that a question is, with the distractors that were put to `others`; how something was arranged is no choice
+ * of one of its parts.
+ */
+export const itemOf = (
+  question: {
+    readonly id: string;
+    readonly form: QuestionForm;
+    readonly answer: string;
+    readonly options: readonly { readonly text: string }[];
+  },
+  others: readonly string[] = [],
+): Item => {
+  const { id, form } = question;
   const isArranged = form === 'order' || form === 'match';
   const keys = keyTexts(question);
+  const texts = new Set([...question.options.map(({ text }) => text), ...others]);
   return {
     id,
     guessing: guessShare(question),
-    options: isArranged ? [] : options.map(({ text }) => ({ text, isKey: keys.includes(text) })),
+    options: isArranged ? [] : [...texts].map((text) => ({ text, isKey: keys.includes(text) })),
   };
 };
 
-/** How often an option was chosen, of all answers to its question. */
+/** How often an option was chosen, of all answers to its question as it was put with this option. */
 export type OptionShare = {
   readonly text: string;
   readonly isKey: boolean;
   readonly count: number;
+  /** Answers to the question with this option among the others. */
+  readonly shown: number;
   readonly share: number;
 };
 
@@ -124,10 +135,12 @@ export const itemStatistics = (items: readonly Item[], answers: readonly ItemAns
       discrimination: correlation(withRest),
       guessing,
       options: options.map(({ text, isKey }) => {
-        const count = own.filter(
+        const asked = own.filter(({ shown }) => shown?.includes(text) ?? true);
+        const count = asked.filter(
           ({ chosen }) => chosen !== null && (chosen === text || partsOf(chosen).includes(text)),
         ).length;
-        return { text, isKey, count, share: own.length === 0 ? 0 : count / own.length };
+        const share = asked.length === 0 ? 0 : count / asked.length;
+        return { text, isKey, count, shown: asked.length, share };
       }),
       open: own.filter(({ chosen }) => chosen === null).length,
     };

@@ -11,7 +11,7 @@ import {
   type Question,
   type QuestionForm,
 } from '@/lib/model';
-import { keyTexts, shownOptions } from './shown-options';
+import { drawnOptions, keyTexts, shownOptions } from './shown-options';
 import { seededRandom, shuffled } from '@/lib/questions/seeded-random';
 import { datePartsOf, type DatePart } from './date-answer';
 import { readNumberKey } from './number-answer';
@@ -27,6 +27,8 @@ export const paperItemSchema = z.object({
   answer: z.string(),
   /** In the order shown; empty where the answer is typed. */
   options: z.array(optionSchema),
+  /** Other sets of distractors, in a paper from which those of several takers are drawn. */
+  otherDistractors: z.array(z.array(optionSchema)).exactOptional(),
   /** Answers to other questions that could be taken for a mistyped `answer`; they are wrong here. */
   rivals: z.array(z.string()),
   statement: z.string(),
@@ -57,6 +59,8 @@ export type PaperPlan = {
   readonly keepsOrder?: boolean;
   /** Options as they stand instead of shuffled. */
   readonly keepsOptions?: boolean;
+  /** The distractors as they stand, the others beside them, for papers to be drawn from this one. */
+  readonly keepsOthers?: boolean;
 };
 
 type Candidate = { readonly fact: PaperFact; readonly questions: Question[] };
@@ -123,7 +127,7 @@ const preferred = (candidates: readonly Candidate[], first: readonly string[]): 
 };
 
 /**
- * A paper of `count` questions, each on another fact, forms mixed, questions and options shuffled: the same plan
+ * A paper of `count` questions, each on another fact, forms mixed, distractors drawn, questions and options shuffled: the same plan
  * with the same seed gives the same paper, in whatever order questions and facts are listed (but for an order that
  * is to be kept). Questions that were
  * rejected, that cannot be answered or whose fact is not listed are left out.
@@ -143,6 +147,12 @@ export const assemblePaper = (plan: PaperPlan): PaperItem[] => {
   const place = new Map(plan.facts.map(({ id }, index) => [id, index]));
   if (plan.keepsOrder === true)
     mixed.sort((a, b) => (place.get(a.fact.id) ?? 0) - (place.get(b.fact.id) ?? 0));
+  const put = (question: Question): Question =>
+    plan.keepsOthers === true ? question : { ...question, options: drawnOptions(question, random) };
+  const othersOf = ({ otherDistractors = [] }: Question): Pick<PaperItem, 'otherDistractors'> =>
+    plan.keepsOthers === true && otherDistractors.length > 0
+      ? { otherDistractors: otherDistractors.map((set) => set.map((option) => ({ ...option }))) }
+      : {};
   return mixed.map(({ fact, question }) => ({
     questionId: question.id,
     factId: fact.id,
@@ -150,10 +160,11 @@ export const assemblePaper = (plan: PaperPlan): PaperItem[] => {
     prompt: question.prompt,
     context: question.context,
     answer: question.answer,
-    options: shownOptions(question, plan.keepsOptions === true, random).map(({ text, factId }) => ({
+    options: shownOptions(put(question), plan.keepsOptions === true, random).map(({ text, factId }) => ({
       text,
       factId,
     })),
+    ...othersOf(question),
     rivals: hasOptions(question.form) ? [] : rivalsOf(question),
     statement: fact.statement,
     span: fact.span && { start: fact.span.start, end: fact.span.end },

@@ -41,3 +41,20 @@ const disordered = <Option extends { readonly text: string }>(
   const isKey = options.every(({ text }, index) => text === key[index]);
   return isKey ? [...options.slice(1), ...options.slice(0, 1)] : options;
 };
+
+type Varied<Option> = Asked<Option> & { readonly otherDistractors?: readonly (readonly Option[])[] };
+
+/**
+ * The options of a question with one of its sets of distractors, by chance. Another set than that of its options stands
+ * in their places, so that the key stays where it was.
+ */
+export const drawnOptions = <Option extends { readonly text: string }>(
+  { options, answer, otherDistractors: others = [] }: Varied<Option>,
+  random: () => number,
+): readonly Option[] => {
+  if (others.length === 0) return options;
+  const set = others[Math.floor(random() * (others.length + 1)) - 1];
+  if (set === undefined) return options;
+  const key = options.findIndex(({ text }) => text === answer);
+  return set.toSpliced(key, 0, ...options.slice(key, key + 1));
+};

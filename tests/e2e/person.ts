@@ -7,7 +7,37 @@ export const PASSWORD = 'a long enough password';
 
 type Fixtures = { readonly noConsoleErrors: undefined };
 
+/** Waits until a page answers to keys and clicks: what a person does some tenths of a second after they see it. */
+const untilAlive = (page: Page) =>
+  page.waitForFunction(
+    () =>
+      document.querySelector('script[src*="/_next/"]') === null ||
+      Object.keys(document.body).some((key) => key.startsWith('__react')),
+  );
+
 export const test = base.extend<Fixtures>({
+  page: async ({ page }, use) => {
+    const [goto, reload, waitForURL] = [
+      page.goto.bind(page),
+      page.reload.bind(page),
+      page.waitForURL.bind(page),
+    ];
+    page.goto = async (...asked) => {
+      const response = await goto(...asked);
+      await untilAlive(page);
+      return response;
+    };
+    page.reload = async (...asked) => {
+      const response = await reload(...asked);
+      await untilAlive(page);
+      return response;
+    };
+    page.waitForURL = async (...asked) => {
+      await waitForURL(...asked);
+      await untilAlive(page);
+    };
+    await use(page);
+  },
   noConsoleErrors: [
     async ({ page }, use) => {
       const errors: string[] = [];

@@ -15,6 +15,8 @@ import { ConfusionList } from './confusion-list';
 import { PupilScores } from './pupil-scores';
 import { TypedAnswerList, type PassAction } from './typed-answer-list';
 
+type PutOption = { readonly text: string; readonly factId: string | null };
+
 type AssignmentReportProps = {
   /** `null` for a live session. */
   readonly classId: string | null;
@@ -26,7 +28,9 @@ type AssignmentReportProps = {
     readonly answer: string;
     readonly statement: string;
     readonly factId: string;
-    readonly options: readonly { readonly text: string; readonly factId: string | null }[];
+    readonly options: readonly PutOption[];
+    /** What was put to some in place of those; absent: nothing. */
+    readonly otherDistractors?: readonly (readonly PutOption[])[];
     readonly optionStatements: Readonly<Record<string, string>>;
   }[];
   readonly rows: readonly ResultRow[];
@@ -40,6 +44,11 @@ type AssignmentReportProps = {
   readonly csv: string;
 };
 
+const othersOf = ({
+  otherDistractors = [],
+}: Pick<AssignmentReportProps['items'][number], 'otherDistractors'>) =>
+  otherDistractors.flat().map(({ text }) => text);
+
 const isAlike = (one: string, other: string): boolean =>
   one.trim().toLowerCase() === other.trim().toLowerCase();
 
@@ -50,7 +59,9 @@ export const AssignmentReport = ({ classId, pupils, items, rows, passing, csv }:
   const names = new Map(pupils.map(({ id, name }) => [id, name]));
   const sentences: Sentences = (question, chosen) => {
     const item = putOf.get(question);
-    const option = item?.options.find(({ text }) => text === chosen);
+    const option = [...(item?.options ?? []), ...(item?.otherDistractors ?? []).flat()].find(
+      ({ text }) => text === chosen,
+    );
     const told = option?.factId == null ? undefined : item?.optionStatements[option.factId];
     // What was typed may be the answer to another question.
     const other = items.find(({ answer }) => isAlike(answer, chosen));
@@ -60,17 +71,18 @@ export const AssignmentReport = ({ classId, pupils, items, rows, passing, csv }:
     // One odd answer is no confusion of a class, unless the article says what it is right for.
     ({ chosenSentence, players }) => chosenSentence !== null || players.length > 1,
   );
-  const answers = tries.map(({ player, question, points, chosen }) => ({
+  const answers = tries.map(({ player, question, points, chosen, shown }) => ({
     attempt: player,
     question,
     // What was taken off for a wrong answer says nothing of the question.
     score: Math.max(0, points),
     chosen,
+    ...(shown === undefined ? {} : { shown }),
   }));
   const typed = passing === undefined ? [] : typedAnswers(items, rows, passing.accepted);
   const alpha = internalConsistency(answers);
   const statistics = itemStatistics(
-    items.map(({ questionId, ...item }) => itemOf({ ...item, id: questionId })),
+    items.map(({ questionId, ...item }) => itemOf({ ...item, id: questionId }, othersOf(item))),
     answers,
   ).toSorted((a, b) => (a.facility ?? 1) - (b.facility ?? 1));
   return (

@@ -37,6 +37,8 @@ export type ResultRow = AnswerRow & {
   readonly prompt: string;
   /** The attempt and the position in it; `null` for an answer of a live session. */
   readonly place: { readonly attemptId: string; readonly position: number } | null;
+  /** The options that were put; absent: those of the question. */
+  readonly shown?: readonly string[];
   readonly late: boolean;
   /** How often the player's connection was lost; `null` where it was not watched. */
   readonly reconnects: number | null;

@@ -1,7 +1,7 @@
 import 'server-only';
 /** The rows that an article's reading becomes, written many at a time. */
 import { randomUUID } from 'node:crypto';
-import type { DraftFact, DraftQuestion, FactStatus, Lean, Status } from '@/lib/model';
+import type { DraftFact, DraftOption, DraftQuestion, FactStatus, Lean, Option, Status } from '@/lib/model';
 import type { Transaction } from '@/lib/server/db';
 
 export type FactRow = ReturnType<typeof toFactRow>;
@@ -27,12 +27,16 @@ export const toFactRow = (
 
 /** `ids` leads from the key of a draft to the fact that it is; options may name facts that are nowhere. */
 export const toQuestionRow = (
-  { factKey, form, prompt, context, answer, options, checks }: DraftQuestion,
+  { factKey, form, prompt, context, answer, options, otherDistractors, checks }: DraftQuestion,
   ids: ReadonlyMap<string, string>,
   status: Status = 'proposed',
 ) => {
   const factId = ids.get(factKey);
   if (factId === undefined) throw new Error(`A question asks for a fact that was not read: ${factKey}`);
+  const stored = (option: DraftOption): Option => ({
+    text: option.text,
+    factId: option.factKey === null ? null : (ids.get(option.factKey) ?? null),
+  });
   return {
     id: randomUUID(),
     factId,
@@ -40,10 +44,10 @@ export const toQuestionRow = (
     prompt,
     context,
     answer,
-    options: options.map((option) => ({
-      text: option.text,
-      factId: option.factKey === null ? null : (ids.get(option.factKey) ?? null),
-    })),
+    options: options.map(stored),
+    ...(otherDistractors === undefined
+      ? {}
+      : { otherDistractors: otherDistractors.map((set) => set.map(stored)) }),
     checks: [...checks],
     status,
   };
@@ -81,10 +85,11 @@ export const insertQuestions = async (
 ): Promise<void> => {
   for (const part of chunks(rows)) {
     await transaction.$executeRaw`
-    INSERT INTO "Question" ("id", "factId", "form", "prompt", "context", "answer", "options", "checks",
-                            "status", "createdAt")
+    INSERT INTO "Question" ("id", "factId", "form", "prompt", "context", "answer", "options",
+                            "otherDistractors", "checks", "status", "createdAt")
     SELECT value->>'id', "Fact"."id", value->>'form', value->>'prompt', value->>'context',
-           value->>'answer', value->'options', value->'checks', value->>'status', "Fact"."createdAt"
+           value->>'answer', value->'options', value->'otherDistractors', value->'checks', value->>'status',
+           "Fact"."createdAt"
     FROM json_each(${numbered(part)}) JOIN "Fact" ON "Fact"."id" = value->>'factId'`;
   }
 };

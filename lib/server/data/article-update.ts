@@ -21,7 +21,7 @@ import {
 import type { NewArticle } from '@/lib/server/data/articles';
 import { isClash } from '@/lib/server/data/clash';
 import { QUESTION_COLUMNS, toQuestion } from '@/lib/server/data/questions';
-import { db, type Transaction } from '@/lib/server/db';
+import { db, DbNull, type Transaction } from '@/lib/server/db';
 import type { User } from '@/lib/server/user';
 
 export type UpdatableArticle = {
@@ -294,8 +294,12 @@ const changeFact = async (
       await transaction.question.updateMany({ where, data: { prompt: question.prompt, checks: [] } });
       continue;
     }
-    const { prompt, context, answer, options, checks } = toQuestionRow(question.draft, ids);
-    await transaction.question.updateMany({ where, data: { prompt, context, answer, options, checks } });
+    const row = toQuestionRow(question.draft, ids);
+    const { prompt, context, answer, options, otherDistractors = DbNull, checks } = row;
+    await transaction.question.updateMany({
+      where,
+      data: { prompt, context, answer, options, otherDistractors, checks },
+    });
   }
   if (questions.setAside.length > 0) {
     const where = { id: { in: [...questions.setAside] }, factId: id };

@@ -91,7 +91,7 @@ const fixedWork = async (user: User, { work, seed, now }: NewAssignment): Promis
   if (work.kind === 'deck') return { deckId, deckTitle, quiz: null };
   // The teacher's memory says nothing of what a pupil knows.
   const settings: QuizSettings = { ...work.settings, prefer: 'any' };
-  const paper = await makePaper(user, { deckId, settings, seed, now });
+  const paper = await makePaper(user, { deckId, settings, seed, now, keepsOthers: true });
   if (paper.length === 0) throw new Refusal('NO_QUESTIONS');
   return { deckId, deckTitle, quiz: { paper, settings } };
 };

@@ -4,13 +4,14 @@ import {
   certificateSchema,
   optionSchema,
   originSchema,
+  otherDistractorsSchema,
   questionFormSchema,
   statusSchema,
   type Question,
 } from '@/lib/model';
 import { retrievability } from '@/lib/memory/schedule';
 import { byFacility } from '@/lib/quiz/first-answers';
-import { assemblePaper, paperItemSchema, type PaperFact } from '@/lib/quiz/paper';
+import { assemblePaper, paperItemSchema, type PaperFact, type PaperItem } from '@/lib/quiz/paper';
 import { formsOf, type QuizSettings } from '@/lib/quiz/settings';
 import { MEMORY_COLUMNS, toMemory } from '@/lib/server/data/memories';
 import { QUESTION_COLUMNS } from '@/lib/server/data/questions';
@@ -42,6 +43,8 @@ export type PaperWish = {
    * the words that were put longest ago.
    */
   readonly before?: readonly (readonly Pick<StoredItem, 'questionId' | 'factId'>[])[];
+  /** With the other distractors of each question, for papers to be drawn from this one. */
+  readonly keepsOthers?: boolean;
 };
 
 /** A paper from what is accepted in its decks now; empty where there is nothing to ask. */
@@ -67,7 +70,7 @@ export const makePaper = async (user: User, wish: PaperWish): Promise<StoredItem
       articleId: true,
       questions: {
         where: { status: 'accepted' },
-        select: QUESTION_COLUMNS,
+        select: { ...QUESTION_COLUMNS, otherDistractors: true },
       },
     },
   });
@@ -89,14 +92,19 @@ export const makePaper = async (user: User, wish: PaperWish): Promise<StoredItem
     seen: before.flatMap((items) => items.map(({ questionId }) => questionId)),
     keepsOrder: !settings.shuffleQuestions,
     keepsOptions: !settings.shuffleOptions,
+    keepsOthers: wish.keepsOthers === true,
   });
+  const optionsOf = ({ options, otherDistractors = [] }: PaperItem) => [
+    ...options,
+    ...otherDistractors.flat(),
+  ];
   const statements = await statementsOf(user, decks, now, [
-    ...new Set(paper.flatMap(({ options }) => options.flatMap(({ factId }) => factId ?? []))),
+    ...new Set(paper.flatMap((item) => optionsOf(item).flatMap(({ factId }) => factId ?? []))),
   ]);
   return paper.map((item) => ({
     ...item,
     optionStatements: Object.fromEntries(
-      item.options.flatMap(({ factId }) => {
+      optionsOf(item).flatMap(({ factId }) => {
         const statement = factId === null || factId === item.factId ? undefined : statements.get(factId);
         return factId === null || statement === undefined ? [] : [[factId, statement]];
       }),
@@ -173,6 +181,7 @@ type QuestionRow = {
   context: string | null;
   answer: string;
   options: unknown;
+  otherDistractors: unknown;
   checks: unknown;
   origin: string;
   status: string;
@@ -186,6 +195,7 @@ const toQuestion = (row: QuestionRow): Question => ({
   context: row.context,
   answer: row.answer,
   options: z.array(optionSchema).parse(row.options),
+  otherDistractors: otherDistractorsSchema.parse(row.otherDistractors) ?? [],
   checks: certificateSchema.parse(row.checks),
   origin: originSchema.parse(row.origin),
   status: statusSchema.parse(row.status),

@@ -91,6 +91,7 @@ const toResults = (row: Row): AssignmentResults => {
         chosen: answer === undefined || answer.given === '' ? null : answer.given,
         correct: isRight,
         points: answer?.points ?? Number(isRight),
+        shown: item.options.map(({ text }) => text),
         ms: null,
         late: false,
         reconnects: null,

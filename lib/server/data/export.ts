@@ -77,6 +77,7 @@ const TABLES: Readonly<Record<string, ReadPage>> = {
         context: true,
         answer: true,
         options: true,
+        otherDistractors: true,
         checks: true,
         origin: true,
         status: true,

@@ -196,7 +196,11 @@ const writeTables = async (
   );
   await write(file.questions, (part) =>
     transaction.question.createMany({
-      data: part.map((row) => ({ ...without(row, 'accepted'), checks: nonNull(row.checks) })),
+      data: part.map((row) => ({
+        ...without(row, 'accepted'),
+        otherDistractors: orDbNull(row.otherDistractors),
+        checks: nonNull(row.checks),
+      })),
     }),
   );
   await write(

@@ -6,7 +6,7 @@ import { editedOptions } from '@/lib/questions/edited-options';
 import { Refusal } from '@/lib/refusal';
 import { changeAccepted } from '@/lib/server/data/accepted-answers';
 import { ACCEPTED_COLUMN, QUESTION_COLUMNS, toQuestion } from '@/lib/server/data/questions';
-import { db, type Transaction } from '@/lib/server/db';
+import { db, DbNull, type Transaction } from '@/lib/server/db';
 import type { User } from '@/lib/server/user';
 
 const owned = (user: User, questionId: string) => ({
@@ -61,7 +61,11 @@ export const editQuestion = async (
       checks: [],
       origin: before.origin === 'user' ? 'user' : 'edited',
     };
-    await transaction.question.updateMany({ where: owned(user, questionId), data });
+    // They were distractors of the question as it was.
+    await transaction.question.updateMany({
+      where: owned(user, questionId),
+      data: { ...data, otherDistractors: DbNull },
+    });
     return toQuestion({ ...row, ...data });
   });
   const { accepted: before = [], ...question } = edited;

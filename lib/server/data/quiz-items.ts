@@ -44,15 +44,22 @@ export const quizItems = async (user: User, quizId: string): Promise<QuizItems> 
   const firstOf = new Map<string, (typeof attempts)[number]>();
   for (const attempt of attempts) if (!firstOf.has(attempt.userId)) firstOf.set(attempt.userId, attempt);
   const items = new Map<string, StoredItem | LiveItem>();
+  const optionsPut = new Map<string, Set<string>>();
+  const put = (item: StoredItem | LiveItem): void => {
+    items.set(item.questionId, item);
+    const before = optionsPut.get(item.questionId) ?? [];
+    optionsPut.set(item.questionId, new Set([...before, ...textsOf(item)]));
+  };
   const answers: ItemAnswer[] = [];
   for (const { id, paper, answers: given } of firstOf.values()) {
     const answerAt = new Map(given.map((answer) => [answer.position, answer]));
     for (const [position, item] of storedPaperSchema.parse(paper).entries()) {
       const answer = answerAt.get(position);
       // The wording that was put last stands for all of them.
-      items.set(item.questionId, item);
+      put(item);
       answers.push({
         attempt: id,
+        shown: textsOf(item),
         question: item.questionId,
         score: answer === undefined ? 0 : scoreOf(item, answer),
         chosen: answer === undefined || answer.given === '' ? null : answer.given,
@@ -61,13 +68,23 @@ export const quizItems = async (user: User, quizId: string): Promise<QuizItems> 
   }
   const sessions = await quizLiveResults(user, quizId);
   for (const session of sessions) {
-    for (const item of session.items) items.set(item.questionId, item);
+    for (const item of session.items) put(item);
+    const shownOf = new Map(session.items.map((item) => [item.questionId, textsOf(item)]));
     for (const { player, question, correct, chosen, late } of session.rows)
-      if (!late) answers.push({ attempt: player, question, score: correct ? 1 : 0, chosen });
+      if (!late)
+        answers.push({
+          attempt: player,
+          question,
+          score: correct ? 1 : 0,
+          chosen,
+          shown: shownOf.get(question) ?? [],
+        });
   }
   const questions = [...items.values()];
   const statistics = itemStatistics(
-    questions.map(({ questionId, ...question }) => itemOf({ ...question, id: questionId })),
+    questions.map(({ questionId, ...question }) =>
+      itemOf({ ...question, id: questionId }, [...(optionsPut.get(questionId) ?? [])]),
+    ),
     answers,
   );
   const others = await answersOf(quiz.deckId, user);
@@ -85,6 +102,8 @@ export const quizItems = async (user: User, quizId: string): Promise<QuizItems> 
       .sort((a, b) => (a.statistics.facility ?? 1) - (b.statistics.facility ?? 1)),
   };
 };
+
+const textsOf = ({ options }: StoredItem | LiveItem): string[] => options.map(({ text }) => text);
 
 /** The share of the points that an answer was given; as it was marked then, and of its parts as they are marked. */
 const scoreOf = (item: StoredItem, { given, correct }: { given: string; correct: boolean | null }): number =>
@@ -133,7 +152,7 @@ const toQuizItem = (
 ): QuizItem => {
   const key = answers.get(item.factId);
   const others = [...answers].filter(([factId]) => factId !== item.factId).map(([, other]) => other);
-  const options = item.options.map(({ text }) => text);
+  const options = statistics.options.map(({ text }) => text);
   return {
     prompt: item.prompt,
     answer: item.answer,

@@ -5,8 +5,8 @@ import { finish, readArticleInSteps, type Reading } from '@/lib/facts/reading';
 import { clash, indexRivals } from '@/lib/questions/distractors';
 import { areAliases, knownKindOf, othersOfKind } from '@/lib/questions/known-kinds';
 import {
-  chooseDistractors,
   chooseOptions,
+  distractorSets,
   isBounded,
   keyIsInconspicuous,
 } from '@/lib/questions/multiple-choice';
@@ -38,6 +38,8 @@ const factOf = (reading: Reading, answer: string, answerType: AnswerType): Found
     doubt: null,
   };
 };
+
+const chooseDistractors = (...asked: Parameters<typeof distractorSets>) => distractorSets(...asked)[0] ?? [];
 
 const optionsFor = (text: string, answer: string, type: AnswerType): readonly string[] => {
   const reading = read(text);
@@ -194,7 +196,7 @@ test('a key longer than the others is conspicuous', () => {
 });
 
 /** 300 facts of many kinds, each of an article of its own. */
-const many = (): { fact: FoundFact; options: readonly string[] }[] =>
+const many = (): { fact: FoundFact; options: readonly string[]; others: readonly string[][] }[] =>
   Array.from({ length: 300 }, (_, i) => {
     const [answer, type]: readonly [string, AnswerType] =
       i % 3 === 0
@@ -204,8 +206,13 @@ const many = (): { fact: FoundFact; options: readonly string[] }[] =>
           : [`${11 + (i % 71)}%`, 'percentage'];
     const reading = read(`The mill is known for ${answer}.`);
     const fact = { ...factOf(reading, answer, type), key: `${type}-${i}` };
-    const options = chooseOptions(fact, indexRivals(reading, [fact]), 'The mill', i) ?? [];
-    return { fact, options: options.map(({ text }) => text) };
+    const chosen = chooseOptions(fact, indexRivals(reading, [fact]), 'The mill', i);
+    const texts = (options: readonly { text: string }[]) => options.map(({ text }) => text);
+    return {
+      fact,
+      options: texts(chosen?.options ?? []),
+      others: (chosen?.otherDistractors ?? []).map(texts),
+    };
   }).filter(({ options }) => options.length === 4);
 
 test('over many questions neither place, nor size, nor length tells the key', () => {
@@ -226,6 +233,30 @@ test('over many questions neither place, nor size, nor length tells the key', ()
   // With four places each is taken 75 times in 300; 45 and 105 are four standard deviations off.
   for (const count of [...places, ...ranks]) expect(Math.abs(count - asked.length / 4)).toBeLessThan(35);
   expect(longest).toBeLessThan(asked.length / 4);
+});
+
+test('other distractors are as good as the first: distinct, wrong, and no hint at the key', () => {
+  const asked = many().filter(({ others }) => others.length > 0);
+  expect(asked.length).toBeGreaterThan(200);
+  const ranks = [0, 0, 0, 0];
+  for (const { fact, options, others } of asked) {
+    const sets = [options.filter((text) => text !== fact.answer), ...others];
+    expect(new Set(sets.map((set) => [...set].sort().join('/'))).size).toBe(sets.length);
+    for (const set of others) {
+      expect(new Set([fact.answer, ...set].map(normaliseAnswer)).size).toBe(4);
+      expect(
+        keyIsInconspicuous(
+          fact.answer,
+          set.map((text) => ({ text, factKey: null })),
+        ),
+      ).toBe(true);
+      const size = (text: string) => Number.parseFloat(text.replace('$', ''));
+      const rank = set.filter((text) => size(text) < size(fact.answer)).length;
+      ranks[rank] = (ranks[rank] ?? 0) + 1;
+    }
+  }
+  const sets = ranks.reduce((sum, count) => sum + count, 0);
+  for (const count of ranks) expect(count / sets).toBeGreaterThan(0.15);
 });
 
 test('the same fact has the same neighbours, none of them its own value', () => {

@@ -2,7 +2,13 @@ import { expect, test } from 'vitest';
 import { adviceOn, consistencyInWords, discriminationInWords, facilityInWords } from '@/lib/quiz/item-advice';
 import type { ItemStatistics } from '@/lib/quiz/item-statistics';
 
-const option = (text: string, count: number, isKey = false) => ({ text, isKey, count, share: count / 40 });
+const option = (text: string, count: number, isKey = false, shown = 40) => ({
+  text,
+  isKey,
+  count,
+  shown,
+  share: count / shown,
+});
 
 const sound: ItemStatistics = {
   question: 'q',
@@ -26,6 +32,16 @@ test('an option that nobody chose is to be replaced', () => {
   const options = [option('1951', 24, true), option('1953', 16), option('1949', 0)];
   expect(adviceOn({ ...sound, options })).toEqual([
     { words: 'Nobody chose “1949” in 40 answers: replace it.', replace: '1949' },
+  ]);
+});
+
+test('an option is judged by those to whom it was put', () => {
+  const [key, rare] = [option('1951', 24, true), option('1949', 0, false, 12)];
+  expect(adviceOn({ ...sound, options: [key, option('1953', 14, false, 20), rare] })).toEqual([
+    {
+      words: 'More chose “1953” than the answer: check that it is wrong, and that the sentence says so.',
+      replace: null,
+    },
   ]);
 });
 

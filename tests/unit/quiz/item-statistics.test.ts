@@ -3,6 +3,7 @@ import { expect, test } from 'vitest';
 import {
   correlation,
   internalConsistency,
+  itemOf,
   itemStatistics,
   type Item,
   type ItemAnswer,
@@ -113,4 +114,32 @@ test('whatever the scores: facility in 0..1, discrimination in -1..1, alpha at m
       expect(internalConsistency(answers) ?? 0).toBeLessThanOrEqual(1 + 1e-9);
     }),
   );
+});
+
+test('of distractors that were put to some alone the share is theirs', () => {
+  const answers: ItemAnswer[] = [
+    { attempt: 'a', question: 'q1', score: 0, chosen: 'wrong', shown: ['right', 'wrong'] },
+    { attempt: 'b', question: 'q1', score: 1, chosen: 'right', shown: ['right', 'wrong'] },
+    { attempt: 'c', question: 'q1', score: 0, chosen: 'never', shown: ['right', 'never'] },
+  ];
+  const [first] = itemStatistics([choice('q1')], answers);
+  expect(first?.options).toEqual([
+    { text: 'right', isKey: true, count: 1, shown: 3, share: 1 / 3 },
+    { text: 'wrong', isKey: false, count: 1, shown: 2, share: 0.5 },
+    { text: 'never', isKey: false, count: 1, shown: 1, share: 1 },
+    { text: 'nor this', isKey: false, count: 0, shown: 0, share: 0 },
+  ]);
+});
+
+test('a question knows the distractors that were put in place of its own, and guesses by its own', () => {
+  const options = ['right', 'wrong'].map((text) => ({ text }));
+  expect(itemOf({ id: 'q', form: 'choice', answer: 'right', options }, ['wrong', 'other'])).toEqual({
+    id: 'q',
+    guessing: 1 / 2,
+    options: [
+      { text: 'right', isKey: true },
+      { text: 'wrong', isKey: false },
+      { text: 'other', isKey: false },
+    ],
+  });
 });

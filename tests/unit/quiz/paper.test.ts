@@ -96,6 +96,55 @@ test('options come in an order of the seed, and the key is not always at one pla
   expect(new Set(places)).toEqual(new Set([0, 1, 2, 3]));
 });
 
+const withOthers = questionOf('fact-0', 'choice', {
+  otherDistractors: ['a', 'b'].map((set) =>
+    [1, 2, 3].map((index) => ({ text: `other-${set}-${index}`, factId: null })),
+  ),
+});
+
+test('another seed draws other distractors, whole sets of them, and the key is always there', () => {
+  const drawn = Array.from({ length: 60 }, (_, seed) => {
+    const [item] = assemblePaper({ questions: [withOthers], facts, count: 1, seed });
+    const texts = item?.options.map(({ text }) => text) ?? [];
+    expect(texts).toContain('right-fact-0');
+    expect(item).not.toHaveProperty('otherDistractors');
+    return texts
+      .filter((text) => text !== 'right-fact-0')
+      .sort()
+      .join(' ');
+  });
+  expect(new Set(drawn)).toEqual(
+    new Set([
+      'wrong-1-fact-0 wrong-2-fact-0 wrong-3-fact-0',
+      'other-a-1 other-a-2 other-a-3',
+      'other-b-1 other-b-2 other-b-3',
+    ]),
+  );
+});
+
+test('options that stand as they are written keep the key in its place, whichever distractors are drawn', () => {
+  const places = Array.from({ length: 30 }, (_, seed) =>
+    assemblePaper({
+      questions: [withOthers],
+      facts,
+      count: 1,
+      seed,
+      keepsOptions: true,
+    })[0]?.options.findIndex(({ text }) => text === 'right-fact-0'),
+  );
+  expect(new Set(places)).toEqual(new Set([0]));
+});
+
+test('a paper from which others are drawn keeps all distractors', () => {
+  const plan = { questions: [withOthers], facts, count: 1, seed: 3, keepsOthers: true };
+  const [item] = assemblePaper(plan);
+  expect(new Set(item?.options.map(({ text }) => text))).toEqual(
+    new Set(withOthers.options.map(({ text }) => text)),
+  );
+  expect(item?.otherDistractors).toEqual(withOthers.otherDistractors);
+  expect(JSON.stringify(item && publicItem(item, null))).not.toContain('other-');
+});
+
 test('rejected questions, questions without a key and questions of unknown facts are left out', () => {
   const bad = [
     questionOf('fact-0', 'cloze', { status: 'rejected' }),
