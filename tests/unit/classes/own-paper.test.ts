@@ -2,9 +2,11 @@ import { expect, test } from 'vitest';
 import { inOwnOrder } from '@/lib/classes/own-paper';
 import type { QuestionForm } from '@/lib/model';
 
+const CHOICE: QuestionForm = 'choice';
+
 const PAPER = Array.from({ length: 6 }, (_, index) => ({
   id: index,
-  form: 'choice',
+  form: CHOICE,
   answer: `right ${index}`,
   options: ['right', 'wrong', 'false', 'no'].map((text) => ({ text: `${text} ${index}` })),
   otherDistractors: [['never', 'not', 'nil'].map((text) => ({ text: `${text} ${index}` }))],
