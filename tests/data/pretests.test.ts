@@ -3,11 +3,16 @@ import { saveAnswer } from '@/lib/server/data/attempts';
 import { finishAttempt } from '@/lib/server/data/attempts-finish';
 import { attemptResult } from '@/lib/server/data/attempts-result';
 import { readingLoop, startPosttest, startPretest } from '@/lib/server/data/pretests';
+import { resultsTable } from '@/lib/server/data/results-table';
+import { latestAnswers } from '@/lib/server/data/taken-answers';
 import { db } from '@/lib/server/db';
 import { after, paperOf } from '../support/assignments';
 import { onEveryDatabase } from '../support/databases';
 import { newDeck } from '../support/decks';
 import { newMember } from '../support/people';
+
+/** The column of the table of results that holds the right answer. */
+const KEY = 9;
 
 onEveryDatabase(() => {
   test('a pre-test of a fresh article keeps its facts, tells no answer, and leads to the gain of the post-test', async () => {
@@ -33,6 +38,17 @@ onEveryDatabase(() => {
       before: { attemptId: first, right: 0, of: 3, percent: 0 },
       after: null,
     });
+    // Nor does the history, nor its table.
+    const keysIn = async () => {
+      const [, ...rows] = await resultsTable(user, after(6));
+      return rows.flatMap((row) => row[KEY] ?? []);
+    };
+    expect((await latestAnswers(user, 10, after(6))).map(({ isTold }) => isTold)).toEqual([
+      false,
+      false,
+      false,
+    ]);
+    expect(await keysIn()).toEqual([]);
     const second = await startPosttest(user, articleId, { seed: 'c', now: after(10) });
     const paper = await paperOf(second);
     expect(paper.map(({ factId }) => factId).sort()).toEqual([...factIds].sort());
@@ -49,6 +65,10 @@ onEveryDatabase(() => {
       expect(result?.readFirst).toBeNull();
       expect(result?.items).toHaveLength(3);
     }
+    expect(new Set((await latestAnswers(user, 10, after(13))).map(({ isTold }) => isTold))).toEqual(
+      new Set([true]),
+    );
+    expect(await keysIn()).toHaveLength(6);
     const stranger = await newMember();
     for (const start of [startPretest, startPosttest])
       await expect(start(stranger, articleId, { seed: 'd', now: after(20) })).rejects.toMatchObject({

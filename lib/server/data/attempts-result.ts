@@ -4,13 +4,13 @@ import { proofOf } from '@/lib/facts/proof';
 import { partsOf } from '@/lib/key-parts';
 import type { AttemptResult, ResultItem, ResultOption } from '@/lib/quiz/result';
 import { keyTexts } from '@/lib/quiz/shown-options';
-import type { QuizSettings } from '@/lib/quiz/settings';
 import { Refusal } from '@/lib/refusal';
 import { db } from '@/lib/server/db';
 import { askedDecks } from '@/lib/server/data/assigned-facts';
 import { assignmentFeedbackSchema } from '@/lib/server/data/assigned-work';
 import { storedPaperSchema, type StoredItem } from '@/lib/server/data/attempts-paper';
 import { settingsOf } from '@/lib/server/data/quizzes';
+import { unreadPretests } from '@/lib/server/data/told';
 import type { User } from '@/lib/server/user';
 
 /** The result of an attempt; `null` while it is under way. @throws Refusal NOT_FOUND */
@@ -62,7 +62,8 @@ export const attemptResult = async (
   const items = storedPaperSchema.parse(row.paper);
   const articles = await articlesOf(user, items);
   const answerAt = new Map(row.answers.map((answer) => [answer.position, answer]));
-  const readFirst = await waitingForReading(user, row.quiz.id, settings);
+  const unread = (await unreadPretests(user, [{ id: row.quiz.id, settings }])).get(row.quiz.id);
+  const readFirst = unread === undefined ? null : { articleId: unread };
   return {
     deckId: row.quiz.deckId,
     deckTitle: row.deckTitle,
@@ -107,22 +108,6 @@ const firstAttempt = async (user: User, quizId: string, before: Date): Promise<A
   });
   if (row?.finishedAt == null) return null;
   return { score: row.score ?? 0, total: row.total, points: row.points, finishedAt: row.finishedAt };
-};
-
-/** The article of a pre-test of theirs that was not followed by its post-test; `null`: none. */
-const waitingForReading = async (
-  user: User,
-  quizId: string,
-  { isPretest, articleIds }: QuizSettings,
-): Promise<AttemptResult['readFirst']> => {
-  const [articleId] = articleIds ?? [];
-  if (!isPretest || articleId === undefined) return null;
-  const database = await db();
-  const [article, taken] = await Promise.all([
-    database.article.findFirst({ where: { id: articleId, deck: { userId: user.id } }, select: { id: true } }),
-    database.attempt.count({ where: { quizId, userId: user.id, finishedAt: { not: null } } }),
-  ]);
-  return article === null || taken > 1 ? null : { articleId };
 };
 
 const ASSIGNED_COLUMNS = {

@@ -2,8 +2,7 @@ import 'server-only';
 import type { Cell } from '@/lib/formats/write-csv';
 import { certaintyShare } from '@/lib/quiz/certainty';
 import { storedPaperSchema } from '@/lib/server/data/attempts-paper';
-import { settingsOf } from '@/lib/server/data/quizzes';
-import { untoldAttempts } from '@/lib/server/data/untold';
+import { toldAmong } from '@/lib/server/data/told';
 import { db } from '@/lib/server/db';
 import type { User } from '@/lib/server/user';
 
@@ -30,7 +29,6 @@ const PAGE = 100;
 /** Every question of every finished quiz of theirs as a row, the oldest first, under a head. */
 export const resultsTable = async (user: User, now = new Date()): Promise<Cell[][]> => {
   const database = await db();
-  const untold = await untoldAttempts(user, now);
   const rows: Cell[][] = [HEAD];
   for (let last = ''; ;) {
     const attempts = await database.attempt.findMany({
@@ -39,6 +37,7 @@ export const resultsTable = async (user: User, now = new Date()): Promise<Cell[]
       take: PAGE,
       select: {
         id: true,
+        quizId: true,
         deckTitle: true,
         startedAt: true,
         finishedAt: true,
@@ -50,10 +49,10 @@ export const resultsTable = async (user: User, now = new Date()): Promise<Cell[]
         },
       },
     });
-    for (const { id, deckTitle, startedAt, finishedAt, paper, quiz, assigned, answers } of attempts) {
-      // Whoever was promised the score alone gets no key here either.
-      const { feedback } = settingsOf(quiz.settings, quiz.count);
-      const isTold = assigned === null ? feedback !== 'score' : !untold.has(id);
+    // Whoever was promised the score alone gets no key here either.
+    const told = await toldAmong(user, attempts, now);
+    for (const { id, deckTitle, startedAt, finishedAt, paper, answers } of attempts) {
+      const isTold = told.has(id);
       const given = new Map(answers.map((answer) => [answer.position, answer]));
       for (const [position, item] of storedPaperSchema.parse(paper).entries()) {
         const answer = given.get(position);

@@ -1,8 +1,7 @@
 import 'server-only';
 import { db } from '@/lib/server/db';
 import { storedPaperSchema, type StoredItem } from '@/lib/server/data/attempts-paper';
-import { settingsOf } from '@/lib/server/data/quizzes';
-import { untoldAttempts } from '@/lib/server/data/untold';
+import { toldAmong } from '@/lib/server/data/told';
 import type { User } from '@/lib/server/user';
 
 /** One question of a quiz that was handed in, as it was put, with what was answered. */
@@ -18,7 +17,7 @@ export type TakenAnswer = {
   readonly correct: boolean;
   /** How sure its giver was, as lib/quiz/certainty numbers it; `null`: not asked, or not said. */
   readonly certainty: number | null;
-  /** Whether its answers may be shown to the taker: not where a quiz tells the score alone, or a class is told later. */
+  /** Whether its answers may be shown to the taker, as `toldAmong` has it. */
   readonly isTold: boolean;
 };
 
@@ -44,13 +43,10 @@ type Row = {
   answers: { position: number; given: string; correct: boolean | null; certainty: number | null }[];
 };
 
-const answersIn = (row: Row, untold: ReadonlySet<string>): TakenAnswer[] => {
+const answersIn = (row: Row, told: ReadonlySet<string>): TakenAnswer[] => {
   const { finishedAt } = row;
   if (finishedAt === null) return [];
   const answerAt = new Map(row.answers.map((answer) => [answer.position, answer]));
-  const { feedback } = settingsOf(row.quiz.settings, row.quiz.count);
-  // What is for a class is told when its assignment says so.
-  const isTold = row.assigned === null ? feedback !== 'score' : !untold.has(row.id);
   return storedPaperSchema.parse(row.paper).map((item, position) => {
     const answer = answerAt.get(position);
     return {
@@ -63,14 +59,13 @@ const answersIn = (row: Row, untold: ReadonlySet<string>): TakenAnswer[] => {
       given: answer === undefined || answer.given === '' ? null : answer.given,
       correct: answer?.correct ?? false,
       certainty: answer?.certainty ?? null,
-      isTold,
+      isTold: told.has(row.id),
     };
   });
 };
 
 /** The answers of the last `most` quizzes that the person handed in, newest quiz first. */
 export const latestAnswers = async (user: User, most: number, now = new Date()): Promise<TakenAnswer[]> => {
-  const untold = await untoldAttempts(user, now);
   const rows = await (
     await db()
   ).attempt.findMany({
@@ -79,5 +74,6 @@ export const latestAnswers = async (user: User, most: number, now = new Date()):
     take: most,
     select: COLUMNS,
   });
-  return rows.flatMap((row) => answersIn(row, untold));
+  const told = await toldAmong(user, rows, now);
+  return rows.flatMap((row) => answersIn(row, told));
 };

@@ -39,14 +39,3 @@ export const untoldVeil = async (user: User, now: Date): Promise<(table: string,
     }
   };
 };
-
-/** The attempts of theirs for a class that are handed in and not told yet, by id. */
-export const untoldAttempts = async (user: User, now: Date): Promise<ReadonlySet<string>> => {
-  const rows = await (
-    await db()
-  ).attempt.findMany({
-    where: { userId: user.id, assigned: { isNot: null }, NOT: toldAttempts(now) },
-    select: { id: true },
-  });
-  return new Set(rows.map(({ id }) => id));
-};
