@@ -4,6 +4,7 @@ import controls from '@/components/controls/controls.module.css';
 import type { Confusion, ConfusedSide } from '@/lib/quiz/confusions';
 import { REFUSALS, type Answered } from '@/lib/refusal';
 import classes from './answers.module.css';
+import history from './history.module.css';
 import { count } from './moments';
 
 export type AskTheDifference = (wish: {
@@ -14,23 +15,40 @@ export type AskTheDifference = (wish: {
 
 type ConfusionListProps = { readonly confusions: readonly Confusion[]; readonly ask: AskTheDifference };
 
+/** So many are seen at once; the others are one press away. */
+const MOST_AT_ONCE = 6;
+
 /** The pairs that are mixed up, each with both sentences and a way to be asked for the difference. */
 export const ConfusionList = ({ confusions, ask }: ConfusionListProps) =>
   confusions.length === 0 ? (
     <p>Nothing so far: no wrong option was chosen.</p>
   ) : (
-    <ul className={classes.pairs}>
-      {confusions.map((pair) => (
-        <li key={JSON.stringify([pair.right, pair.taken])} className={classes.pair}>
-          <Pair pair={pair} ask={ask} />
-        </li>
-      ))}
-    </ul>
+    <>
+      <Pairs confusions={confusions.slice(0, MOST_AT_ONCE)} ask={ask} />
+      {confusions.length > MOST_AT_ONCE && (
+        <details className={history.details}>
+          <summary>{count(confusions.length - MOST_AT_ONCE, 'more pair')}</summary>
+          <Pairs confusions={confusions.slice(MOST_AT_ONCE)} ask={ask} />
+        </details>
+      )}
+    </>
   );
 
+const Pairs = ({ confusions, ask }: ConfusionListProps) => (
+  <ul className={classes.pairs}>
+    {confusions.map((pair) => (
+      <li key={JSON.stringify([pair.right, pair.taken])} className={classes.pair}>
+        <Pair pair={pair} ask={ask} />
+      </li>
+    ))}
+  </ul>
+);
+
+const often = (times: number): string => (times === 1 ? 'once' : times === 2 ? 'twice' : `${times} times`);
+
 const timesWords = ({ right, taken, times, back }: Confusion): string =>
-  `You took “${taken.text}” for “${right.text}” ${count(times, 'time')}` +
-  (back === 0 ? '.' : `, and the other way round ${count(back, 'time')}.`);
+  `You took “${taken.text}” for “${right.text}” ${often(times)}` +
+  (back === 0 ? '.' : `, and the other way round ${often(back)}.`);
 
 const madeWords = (made: number): string =>
   made === 0 ? 'It is asked so already.' : `${count(made, 'question')} added to the deck.`;

@@ -33,7 +33,7 @@ const nameOf = (text: string): string => text.normalize('NFC').trim().toLowerCas
 const idOf = (factId: string | null, text: string): string => factId ?? `text:${nameOf(text)}`;
 
 /**
- * The pairs that are mixed up, the most often first; both directions of a pair are one, told as the more frequent.
+ * The pairs that are mixed up, the most often first, then those of which both are told by a sentence; both directions of a pair are one, told as the more frequent.
  * What was written without a fact behind it is known by its text.
  */
 export const confusionsIn = (rows: readonly ChoiceRow[]): Confusion[] => {
@@ -60,6 +60,8 @@ export const confusionsIn = (rows: readonly ChoiceRow[]): Confusion[] => {
     })
     .sort(
       (a, b) =>
-        b.times + b.back - (a.times + a.back) || (nameOf(a.right.text) < nameOf(b.right.text) ? -1 : 1),
+        b.times + b.back - (a.times + a.back) ||
+        Number(b.taken.statement !== null) - Number(a.taken.statement !== null) ||
+        (nameOf(a.right.text) < nameOf(b.right.text) ? -1 : 1),
     );
 };
