@@ -33,22 +33,42 @@ const tells = (one: Seen, other: Seen): boolean => {
   return shared >= SAME_MATTER * other.wanted.length && holdsAnswer(one.text, other.answer);
 };
 
+/** What can be met together, and what was passed over since it cannot; both in their order. */
+export type Parted<Asked> = { readonly apart: readonly Asked[]; readonly passedOver: readonly Asked[] };
+
 /**
- * Those of `asked`, in their order, that can be met in one sitting: each fact once, no two from one sentence, and
- * none whose answer another shows, before or after the reveal. Quadratic in their number.
+ * The first `most` of `asked` that can be met in one sitting: each fact once, no two from one sentence, and none whose
+ * answer another shows, before or after the reveal. Quadratic in what is looked at, which ends with the last one needed.
  */
-export const withoutGiveaways = <Asked>(asked: readonly Asked[], see: (one: Asked) => Met): Asked[] => {
-  const kept: { readonly asked: Asked; readonly met: Seen }[] = [];
+export const parted = <Asked>(
+  asked: readonly Asked[],
+  see: (one: Asked) => Met,
+  most = Infinity,
+): Parted<Asked> => {
+  const kept: Seen[] = [];
+  const apart: Asked[] = [];
+  const passedOver: Asked[] = [];
   for (const one of asked) {
+    if (apart.length >= most) break;
     const met = seen(see(one));
     const clashes = kept.some(
-      ({ met: earlier }) =>
+      (earlier) =>
         earlier.factId === met.factId ||
         earlier.statement === met.statement ||
         tells(earlier, met) ||
         tells(met, earlier),
     );
-    if (!clashes) kept.push({ asked: one, met });
+    if (clashes) {
+      passedOver.push(one);
+      continue;
+    }
+    kept.push(met);
+    apart.push(one);
   }
-  return kept.map((one) => one.asked);
+  return { apart, passedOver };
 };
+
+/** Those of `asked`, in their order, that can be met in one sitting. */
+export const withoutGiveaways = <Asked>(asked: readonly Asked[], see: (one: Asked) => Met): Asked[] => [
+  ...parted(asked, see).apart,
+];

@@ -12,6 +12,7 @@ import {
   type QuestionForm,
 } from '@/lib/model';
 import { drawnOptions, keyTexts, shownOptions } from './shown-options';
+import { parted, type Met } from '@/lib/questions/giveaways';
 import { seededRandom, shuffled } from '@/lib/questions/seeded-random';
 import { datePartsOf, type DatePart } from './date-answer';
 import { readNumberKey } from './number-answer';
@@ -127,15 +128,30 @@ const preferred = (candidates: readonly Candidate[], first: readonly string[]): 
 };
 
 /**
+ * The first `count` of which none tells the answer of another; only where there are not so many, also those that do,
+ * since whoever asks for ten questions is to have ten.
+ */
+const apartFirst = (candidates: readonly Candidate[], count: number): Candidate[] => {
+  const met = ({ fact, questions: [question] }: Candidate): Met => ({
+    factId: fact.id,
+    statement: fact.statement,
+    asked: question?.prompt ?? '',
+    answer: question?.answer ?? '',
+  });
+  const { apart, passedOver } = parted(candidates, met, count);
+  return [...apart, ...passedOver].slice(0, count);
+};
+
+/**
  * A paper of `count` questions, each on another fact, forms mixed, distractors drawn, questions and options shuffled: the same plan
  * with the same seed gives the same paper, in whatever order questions and facts are listed (but for an order that
- * is to be kept). Questions that were
- * rejected, that cannot be answered or whose fact is not listed are left out.
+ * is to be kept). Facts that tell each other's answers stand in one paper only
+ * where there are not enough others. Questions that were rejected, that cannot be answered or whose fact is not listed are left out.
  */
 export const assemblePaper = (plan: PaperPlan): PaperItem[] => {
   const random = seededRandom(plan.seed);
   const drawn = preferred(shuffled(candidatesOf(plan), random), plan.firstFacts ?? []);
-  const chosen = longestUnseen(drawn.slice(0, Math.max(0, plan.count)), plan.seen ?? []);
+  const chosen = longestUnseen(apartFirst(drawn, Math.max(0, plan.count)), plan.seen ?? []);
   const asked = plan.questions.filter(isAnswerable);
   const near = nearAnswers(asked.map(({ answer }) => answer));
   // Another wording of the same fact's answer is no rival to it.

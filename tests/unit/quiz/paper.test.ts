@@ -145,6 +145,37 @@ test('a paper from which others are drawn keeps all distractors', () => {
   expect(JSON.stringify(item && publicItem(item, null))).not.toContain('other-');
 });
 
+test('facts that tell each other’s answers stand in one paper only where there are not enough others', () => {
+  const sentence = 'The mill at Holm was built by Ida Brandt in 1904.';
+  const told = [
+    { ...factOf('who'), statement: sentence },
+    { ...factOf('when'), statement: sentence },
+    { ...factOf('again'), statement: 'Ida Brandt built the mill at Holm for her brother.' },
+    { ...factOf('other'), statement: 'The ferry to Skagen cost two crowns.' },
+    { ...factOf('third'), statement: 'Lindholm has seven wells.' },
+  ];
+  const asked = [
+    questionOf('who', 'basic', { prompt: 'Who built the mill at Holm?', answer: 'Ida Brandt' }),
+    questionOf('when', 'cloze', {
+      prompt: 'The mill at Holm was built by Ida Brandt in _____ [year].',
+      answer: '1904',
+    }),
+    questionOf('again', 'basic', {
+      prompt: 'Who had the mill at Holm built for a brother?',
+      answer: 'Ida Brandt',
+    }),
+    questionOf('other', 'cloze', { prompt: 'The ferry to Skagen cost _____.', answer: 'two crowns' }),
+    questionOf('third', 'cloze', { prompt: 'Lindholm has _____ wells.', answer: 'seven' }),
+  ];
+  for (let seed = 0; seed < 20; seed++) {
+    const of = (count: number) =>
+      assemblePaper({ questions: asked, facts: told, count, seed }).map(({ factId }) => factId);
+    const mills = of(3).filter((id) => ['who', 'when', 'again'].includes(id));
+    expect(mills).toHaveLength(1);
+    expect(of(5)).toHaveLength(5);
+  }
+});
+
 test('rejected questions, questions without a key and questions of unknown facts are left out', () => {
   const bad = [
     questionOf('fact-0', 'cloze', { status: 'rejected' }),
