@@ -1,6 +1,7 @@
 /** `npm start`: builds if the sources changed, brings the database up to date, serves, and says where. */
 import { existsSync } from 'node:fs';
 import { EnvironmentError, baseUrl, databaseUrl, env } from '@/lib/server/env';
+import { useBuiltThreads } from '@/lib/server/thread-sources';
 import { build, generateClients, migrate } from './build';
 import { hasClients, isBuilt } from './build-stamp';
 
@@ -18,6 +19,8 @@ const start = async (): Promise<void> => {
     console.log('Building Quizwright (about a minute, only after a change) …');
     build();
   }
+
+  if (!dev) useBuiltThreads();
 
   const { authSecret } = await import('@/lib/server/secret');
   const { db } = await import('@/lib/server/db');

@@ -136,9 +136,11 @@ export const HostDesk = ({ session, deckId, title, how }: HostDeskProps) => {
             {phase === 'lobby' ? how : null}
             <Stage view={view} clock={clock} />
           </div>
-          {phase !== 'lobby' && phase !== 'ended' && view.pin !== null && !view.locked && (
-            <p className={classes.hint}>Late? The number is {view.pin}.</p>
-          )}
+          {phase !== 'lobby' &&
+            phase !== 'podium' &&
+            phase !== 'ended' &&
+            view.pin !== null &&
+            !view.locked && <p className={classes.hint}>Late? The number is {view.pin}.</p>}
           <MemberList view={view} give={give} />
         </>
       )}

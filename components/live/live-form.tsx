@@ -11,7 +11,7 @@ import { REFUSALS, type Refused } from '@/lib/refusal';
 
 type LiveFormProps = {
   /** Facts that can be asked by options, and more by typing; `null` for a quiz, which says what it asks. */
-  readonly deck: { readonly available: number; readonly typed: number } | null;
+  readonly deck: { readonly available: number; readonly slower: number } | null;
   /** Classes whose reports may count it. */
   readonly classes: readonly { readonly id: string; readonly name: string }[];
   /** A room of it that is still open. */
@@ -127,14 +127,14 @@ export const LiveForm = ({ deck, classes, running, start }: LiveFormProps) => {
 
 const Count = ({
   available,
-  typed,
+  slower,
   wrong,
 }: {
   available: number;
-  typed: number;
+  slower: number;
   wrong: string | undefined;
 }) => {
-  const most = Math.min(available + typed, MOST_QUESTIONS);
+  const most = Math.min(available + slower, MOST_QUESTIONS);
   const usual = Math.min(USUAL_COUNT, available === 0 ? most : available);
   return (
     <>
@@ -150,6 +150,10 @@ const Count = ({
       <label className={quiz.tick}>
         <input type="checkbox" name="typed" defaultChecked={available === 0} /> Also questions whose answer is
         typed
+      </label>
+      <label className={quiz.tick}>
+        <input type="checkbox" name="arranged" defaultChecked={available === 0} /> Also putting in order and
+        matching
       </label>
     </>
   );

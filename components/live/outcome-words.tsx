@@ -6,6 +6,7 @@ import classes from './live.module.css';
 
 const VERDICTS: Readonly<Record<Outcome['verdict'], string>> = {
   right: 'Right',
+  partly: 'Partly right',
   wrong: 'Not this time',
   none: 'You did not answer',
   late: 'You came after this question',
@@ -16,11 +17,12 @@ export const OutcomeWords = ({ outcome }: { outcome: Outcome }) => (
   <div className={classes.outcome} data-verdict={outcome.verdict} role="status">
     <p className={classes.verdict}>
       {outcome.verdict === 'right' && <span aria-hidden="true">✓ </span>}
+      {outcome.verdict === 'partly' && <span aria-hidden="true">◐ </span>}
       {outcome.verdict === 'wrong' && <span aria-hidden="true">✗ </span>}
       {VERDICTS[outcome.verdict]}
       {outcome.points > 0 && `: ${outcome.points} points`}
     </p>
-    {outcome.verdict === 'wrong' && outcome.given !== null && <p>You answered “{outcome.given}”.</p>}
+    {outcome.verdict !== 'right' && outcome.given !== null && <p>You answered “{outcome.given}”.</p>}
     {outcome.proofRight !== null && (
       <p>
         {outcome.proofRight

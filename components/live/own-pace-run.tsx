@@ -3,10 +3,9 @@ import { useState } from 'react';
 import controls from '@/components/controls/controls.module.css';
 import type { PlayerCommand } from '@/lib/live/command';
 import type { OwnPace } from '@/lib/live/seen';
+import { AnswerField } from './answer-field';
 import { Asked } from './asked';
 import classes from './live.module.css';
-import { OptionButtons } from './option-buttons';
-import { TypedAnswer } from './typed-answer';
 import { OutcomeWords, RevealedToPlayer } from './outcome-words';
 
 type OwnPaceRunProps = {
@@ -50,40 +49,26 @@ export const OwnPaceRun = ({ own, total, isPaused, give }: OwnPaceRunProps) => {
       </>
     );
   }
-  const isClosed = isPaused || sending !== null;
   const send = (command: PlayerCommand): void => {
     setSending(command);
     void give(command).finally(() => {
       setSending(null);
     });
   };
-  const { question } = current;
   return (
     <>
       <h1 className={classes.number}>
-        Question {question + 1} of {total}
+        Question {current.question + 1} of {total}
       </h1>
       <Asked question={current} />
-      {current.options.length === 0 ? (
-        <TypedAnswer
-          key={question}
-          written={sending?.name === 'write' ? sending.text : null}
-          isClosed={isClosed}
-          write={(text) => {
-            send({ name: 'write', question, text });
-          }}
-        />
-      ) : (
-        <OptionButtons
-          key={question}
-          options={current.options}
-          chosen={sending?.name === 'answer' ? sending.option : null}
-          isClosed={isClosed}
-          choose={(option) => {
-            send({ name: 'answer', question, option });
-          }}
-        />
-      )}
+      <AnswerField
+        asked={current}
+        given={null}
+        written={null}
+        sent={sending}
+        isPaused={isPaused}
+        send={send}
+      />
     </>
   );
 };

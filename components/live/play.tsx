@@ -5,13 +5,12 @@ import controls from '@/components/controls/controls.module.css';
 import type { PlayerCommand } from '@/lib/live/command';
 import type { LiveView, PlayerView } from '@/lib/live/seen';
 import { REFUSALS } from '@/lib/refusal';
+import { AnswerField } from './answer-field';
 import { Asked } from './asked';
 import classes from './live.module.css';
-import { OptionButtons } from './option-buttons';
 import { OwnPaceRun } from './own-pace-run';
 import { OutcomeWords, RevealedToPlayer } from './outcome-words';
 import { Standings } from './standings';
-import { TypedAnswer } from './typed-answer';
 import { TimeLeft } from './time-left';
 import { useLive, type Live } from './use-live';
 import { useWakeLock } from './use-wake-lock';
@@ -98,38 +97,25 @@ const Turn = ({ live: { clock, send }, view }: TurnProps) => {
         </>
       );
     case 'answering': {
-      const mine = sent?.name === 'answer' && sent.question === phase.question ? sent.option : null;
-      const wrote = sent?.name === 'write' && sent.question === phase.question ? sent.text : null;
-      const given = view.given ?? mine;
-      const written = view.written ?? wrote;
       const isSaved = view.given !== null || view.written !== null;
-      const isGiven = given !== null || written !== null;
+      const isSending = sent?.question === phase.question;
       return (
         <>
           {number}
           <Asked question={phase} />
-          {phase.options.length === 0 ? (
-            <TypedAnswer
-              key={phase.question}
-              written={written}
-              isClosed={isGiven || isPaused}
-              write={(text) => {
-                void give({ name: 'write', question: phase.question, text });
-              }}
-            />
-          ) : (
-            <OptionButtons
-              options={phase.options}
-              chosen={given}
-              isClosed={isGiven || isPaused}
-              choose={(option) => {
-                void give({ name: 'answer', question: phase.question, option });
-              }}
-            />
-          )}
+          <AnswerField
+            asked={phase}
+            given={view.given}
+            written={view.written}
+            sent={sent}
+            isPaused={isPaused}
+            send={(command) => {
+              void give(command);
+            }}
+          />
           <TimeLeft from={phase.opensAt} until={phase.closesAt} clock={clock} isPaused={isPaused} />
           <p role="status" className={classes.hint}>
-            {isSaved ? 'Your answer is saved. The first one counts.' : isGiven ? 'Saving …' : ''}
+            {isSaved ? 'Your answer is saved. The first one counts.' : isSending ? 'Saving …' : ''}
           </p>
           {alert}
         </>

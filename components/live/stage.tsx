@@ -1,7 +1,8 @@
 'use client';
 import { Evidence } from '@/components/evidence/evidence';
 import { MediaText } from '@/components/evidence/media-text';
-import { isTyped } from '@/lib/forms';
+import { choosesOne } from '@/lib/forms';
+import type { QuestionForm } from '@/lib/model';
 import type { HostView, ScreenView, SeenReveal } from '@/lib/live/seen';
 import { Asked } from './asked';
 import classes from './live.module.css';
@@ -50,19 +51,12 @@ export const Stage = ({ view, clock }: StageProps) => {
         <>
           {number}
           <Asked question={phase} />
+          {HOW[phase.form] !== undefined && <p className={classes.hint}>{HOW[phase.form]}</p>}
+          {phase.lefts.length > 0 && <Options options={phase.lefts} isMarked={false} />}
           {phase.options.length === 0 ? (
             <p className={classes.big}>Type the answer on your device.</p>
           ) : (
-            <ul className={classes.options} aria-label="Options">
-              {phase.options.map((option, index) => (
-                <li key={option} className={classes.option}>
-                  <OptionMark index={index} />
-                  <span>
-                    <MediaText text={option} />
-                  </span>
-                </li>
-              ))}
-            </ul>
+            <Options options={phase.options} isMarked={choosesOne(phase.form) || phase.form === 'several'} />
           )}
           <TimeLeft from={phase.opensAt} until={phase.closesAt} clock={clock} isPaused={isPaused} />
           <Done done={view.done} of={view.of} word="answered" />
@@ -102,6 +96,26 @@ export const Stage = ({ view, clock }: StageProps) => {
   }
 };
 
+/** What is to be done with the options, where one of them alone is not the answer. */
+const HOW: Partial<Record<QuestionForm, string>> = {
+  several: 'Choose all that are right.',
+  order: 'Bring them in order on your device, the first on top.',
+  match: 'Match them on your device.',
+};
+
+const Options = ({ options, isMarked }: { options: readonly string[]; isMarked: boolean }) => (
+  <ul className={classes.options} aria-label={isMarked ? 'Options' : 'To be arranged'}>
+    {options.map((option, index) => (
+      <li key={option} className={classes.option}>
+        {isMarked && <OptionMark index={index} />}
+        <span>
+          <MediaText text={option} />
+        </span>
+      </li>
+    ))}
+  </ul>
+);
+
 const Done = ({ done, of, word }: { done: number; of: number; word: string }) => (
   <p className={classes.done} role="status">
     {done} of {of} {word}
@@ -110,8 +124,8 @@ const Done = ({ done, of, word }: { done: number; of: number; word: string }) =>
 
 /** How many chose what: bars with their numbers, the right one marked by a sign and by words. */
 const Counts = ({ reveal }: { reveal: SeenReveal }) => {
-  const all = reveal.options.reduce((sum, { count }) => sum + count, reveal.others);
-  const typed = isTyped(reveal.form);
+  // What is typed or arranged is a whole; no letter stands for it.
+  const typed = !choosesOne(reveal.form) && reveal.form !== 'several';
   return (
     <>
       <ul className={classes.counts} aria-label="Answers">
@@ -123,7 +137,7 @@ const Counts = ({ reveal }: { reveal: SeenReveal }) => {
               {typed && !isAnswer ? text : <MediaText text={text} />}
             </span>
             <span className={classes.countBar} aria-hidden="true">
-              <span style={{ inlineSize: `${(100 * count) / Math.max(1, all)}%` }} />
+              <span style={{ inlineSize: `${(100 * count) / Math.max(1, reveal.given)}%` }} />
             </span>
             <span className={classes.count}>
               {count} <span className={classes.countWord}>{count === 1 ? 'answer' : 'answers'}</span>

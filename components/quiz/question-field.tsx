@@ -2,6 +2,7 @@ import type { ReactNode } from 'react';
 import { Prompt } from '@/components/evidence/prompt';
 import { choosesOne, hasOptions } from '@/lib/forms';
 import { promptParts } from '@/lib/questions/prompt-parts';
+import type { PublicItem } from '@/lib/quiz/paper';
 import type { AnswerProps } from './answer/answer-props';
 import { ChoiceField } from './answer/choice-field';
 import { DateField } from './answer/date-field';
@@ -10,7 +11,8 @@ import { OrderField } from './answer/order-field';
 import { TypedField } from './answer/typed-field';
 import classes from './quiz.module.css';
 
-type QuestionFieldProps = AnswerProps & {
+type QuestionFieldProps = Omit<AnswerProps, 'item'> & {
+  readonly item: PublicItem;
   /** Stands above the page already. */
   readonly deckTitle: string;
   readonly onBlur: () => void;

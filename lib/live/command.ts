@@ -1,4 +1,5 @@
 /** What can be asked of a session, and by whom; types and lists only. */
+import type { Places } from './composed';
 
 /** Commands of the host. `step` is that of the view they were given on. */
 export type HostCommand =
@@ -17,6 +18,8 @@ export type HostCommand =
 export type PlayerCommand =
   /** `option` by its place as shown. */
   | { readonly name: 'answer'; readonly question: number; readonly option: number }
+  /** Where it is put together of options: see lib/live/composed.ts. */
+  | { readonly name: 'compose'; readonly question: number; readonly places: Places }
   /** Where there are no options. */
   | { readonly name: 'write'; readonly question: number; readonly text: string }
   | { readonly name: 'prove'; readonly question: number; readonly sentence: number };
@@ -61,6 +64,7 @@ export const ROLE_OF: Readonly<Record<Command['name'], Actor['role']>> = {
   finish: 'host',
   close: 'host',
   answer: 'player',
+  compose: 'player',
   write: 'player',
   prove: 'player',
   join: 'newcomer',

@@ -1,6 +1,7 @@
 /** What was answered to a question, and how often. */
-import { markAnswer } from '@/lib/quiz/mark';
-import { isTyped } from '@/lib/forms';
+import { choosesOne } from '@/lib/forms';
+import { inOneLine, partsOf } from '@/lib/key-parts';
+import { keyTexts } from '@/lib/quiz/shown-options';
 import type { SeenOption } from './seen';
 import type { LiveAnswer, LiveItem } from './session';
 
@@ -15,25 +16,28 @@ export type Counts = {
   readonly others: number;
 };
 
-/** Each option; of what was typed the right answer, and wrong ones that several gave, the commonest first. */
-export const countsOf = (item: LiveItem, answers: readonly LiveAnswer[]): Counts =>
-  isTyped(item.form)
-    ? typedCounts(item, answers)
-    : {
-        options: item.options.map(({ text }) => ({
-          text,
-          count: answers.filter(({ given }) => given === text).length,
-          isAnswer: markAnswer(item, text).correct,
-        })),
-        others: 0,
-      };
+/** Each option, or of what was typed or arranged the right answer, and wrong ones that several gave, the commonest first. */
+export const countsOf = (item: LiveItem, answers: readonly LiveAnswer[]): Counts => {
+  if (!choosesOne(item.form) && item.form !== 'several') return wholeCounts(item, answers);
+  const keys = keyTexts(item);
+  const chosen = answers.map(({ given }) => (item.form === 'several' ? partsOf(given) : [given]));
+  return {
+    options: item.options.map(({ text }) => ({
+      text,
+      count: chosen.filter((texts) => texts.includes(text)).length,
+      isAnswer: keys.includes(text),
+    })),
+    others: 0,
+  };
+};
 
-const typedCounts = (item: LiveItem, answers: readonly LiveAnswer[]): Counts => {
+const wholeCounts = (item: LiveItem, answers: readonly LiveAnswer[]): Counts => {
+  const inLine = (text: string): string => inOneLine(item.form, text);
   const groups = new Map<string, { text: string; count: number }>();
   for (const { given, correct } of answers) {
     if (correct) continue;
     const key = given.normalize('NFKC').toLowerCase().replace(/\s+/gu, ' ');
-    const group = groups.get(key) ?? { text: given, count: 0 };
+    const group = groups.get(key) ?? { text: inLine(given), count: 0 };
     groups.set(key, { ...group, count: group.count + 1 });
   }
   const wrong = [...groups.values()]
@@ -44,7 +48,7 @@ const typedCounts = (item: LiveItem, answers: readonly LiveAnswer[]): Counts => 
   const shown = wrong.reduce((sum, { count }) => sum + count, right);
   return {
     options: [
-      { text: item.answer, count: right, isAnswer: true },
+      { text: inLine(item.answer), count: right, isAnswer: true },
       ...wrong.map((group) => ({ ...group, isAnswer: false })),
     ],
     others: answers.length - shown,

@@ -4,7 +4,9 @@ import { markAnswer } from '@/lib/quiz/mark';
 import { GRACE_MS, LONGEST_WRITTEN, MOST_FACTOR, MOST_PLAYERS } from './bounds';
 import { ROLE_OF, type Actor, type Command, type JoinCommand, type PlayerCommand } from './command';
 import { drawName, nameKey, toName } from './names';
-import { isTyped } from '@/lib/forms';
+import { hasParts, isTyped } from '@/lib/forms';
+import { composableOf } from './asked-item';
+import { composedAnswer } from './composed';
 import { nextTeam, pointsOf, PROOF_POINTS } from './score';
 import type { LiveAnswer, LiveItem, LivePlayer, LiveSession } from './session';
 import { closesAt, enter, isOver, isTimed, resume, skip, stepOn, tick, wake } from './steps';
@@ -69,6 +71,7 @@ export const reduce = (session: LiveSession, actor: Actor, command: Command, now
         ? nothing(session)
         : state({ ...enter(session, { name: 'ended' }), pin: null });
     case 'answer':
+    case 'compose':
     case 'write':
     case 'prove':
       return reducePlayer(session, actor.role === 'player' ? actor.id : '', command, now);
@@ -142,10 +145,21 @@ const reducePlayer = (session: LiveSession, id: string, command: PlayerCommand, 
   if (item === undefined) throw new Refusal('INVALID');
   const asked = { player, item, now, question: command.question };
   if (command.name === 'prove') return prove(session, { ...asked, sentence: command.sentence });
-  const given =
-    command.name === 'answer' ? item.options[command.option]?.text : writtenOf(item, command.text);
+  const given = givenBy(command, item);
   if (given === undefined) throw new Refusal('INVALID');
   return answer(session, { ...asked, given });
+};
+
+/** The answer that a command gives; `undefined`: there is no such answer to this question. */
+const givenBy = (command: Exclude<PlayerCommand, { name: 'prove' }>, item: LiveItem): string | undefined => {
+  switch (command.name) {
+    case 'answer':
+      return hasParts(item.form) ? undefined : item.options[command.option]?.text;
+    case 'compose':
+      return composedAnswer(composableOf(item), command.places);
+    case 'write':
+      return writtenOf(item, command.text);
+  }
 };
 
 type Answering = {
@@ -175,13 +189,13 @@ const answer = (session: LiveSession, asked: Answering & { readonly given: strin
   const own = phase.name === 'own-pace';
   const stands = own || (phase.name === 'answering' && phase.question === question);
   if (!stands || isLate(session, player, now)) throw new Refusal('TOO_LATE');
-  const { correct } = markAnswer(item, given);
+  const { correct, share } = markAnswer(item, given);
   const elapsedMs = phase.name === 'answering' ? Math.max(0, now - phase.opensAt) : null;
   const limitMs = phase.name === 'answering' ? 1000 * phase.seconds * player.factor : 0;
   return withAnswer(session, question, player.id, {
     given,
     correct,
-    points: pointsOf(correct, {
+    points: pointsOf(share, {
       elapsedMs: elapsedMs ?? 0,
       limitMs,
       speedShare: own ? 0 : options.speedShare,

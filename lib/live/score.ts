@@ -6,17 +6,16 @@ export const FULL_POINTS = 1000;
 export const PROOF_POINTS = 500;
 
 /**
- * Points for one answer. `elapsedMs` runs from when the options could be seen to when the answer arrived, `limitMs` is
+ * Points for one answer of which `rightShare` (0 to 1) is right. `elapsedMs` runs from when the options could be seen to when the answer arrived, `limitMs` is
  * the player's own time, extra time included; `speedShare` the part that goes by speed, linear in what time was left.
  */
 export const pointsOf = (
-  correct: boolean,
+  rightShare: number,
   { elapsedMs, limitMs, speedShare }: { elapsedMs: number; limitMs: number; speedShare: number },
 ): number => {
-  if (!correct) return 0;
   const share = Math.min(MOST_SPEED_SHARE, Math.max(0, speedShare));
   const used = limitMs <= 0 ? 1 : Math.min(1, Math.max(0, elapsedMs / limitMs));
-  return Math.round(FULL_POINTS * (1 - share * used));
+  return Math.round(FULL_POINTS * rightShare * (1 - share * used));
 };
 
 export type Placed = {

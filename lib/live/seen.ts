@@ -13,13 +13,23 @@ export type SeenQuestion = {
   readonly source: string | null;
 };
 
+/** The options of a question that can be answered: empty where the answer is typed. */
+export type SeenOptions = {
+  readonly options: readonly string[];
+  /** To what each of them is to be matched; empty but for `match`. */
+  readonly lefts: readonly string[];
+};
+
 export type SeenOption = { readonly text: string; readonly count: number; readonly isAnswer: boolean };
 
 /** What was shown of a question at its end. */
 export type SeenReveal = SeenQuestion & {
+  /** In one line, however many parts it has. */
   readonly answer: string;
-  /** Where it was typed: the right answer, and wrong ones that several gave. */
+  /** Where it was typed or arranged: the right answer, and wrong ones that several gave. */
   readonly options: readonly SeenOption[];
+  /** How many answered: of several options each is counted for itself. */
+  readonly given: number;
   /** Answers that are not among `options`. */
   readonly others: number;
   readonly proof: Proof;
@@ -30,7 +40,7 @@ export type SeenReveal = SeenQuestion & {
 /** What became of a player's own answer. */
 export type Outcome = {
   /** `late`: they were not there yet; `none`: there, and without an answer. */
-  readonly verdict: 'right' | 'wrong' | 'none' | 'late';
+  readonly verdict: 'right' | 'partly' | 'wrong' | 'none' | 'late';
   readonly given: string | null;
   readonly points: number;
   /** `null`: no sentence was tapped. */
@@ -52,13 +62,8 @@ export type SeenStandings = { readonly top: readonly SeenPlace[]; readonly teams
 export type SeenPhase =
   | { readonly name: 'lobby' }
   | (SeenQuestion & { readonly name: 'reading'; readonly opensAt: number })
-  | (SeenQuestion & {
-      readonly name: 'answering';
-      readonly opensAt: number;
-      readonly closesAt: number;
-      /** Empty where the answer is typed. */
-      readonly options: readonly string[];
-    })
+  | (SeenQuestion &
+      SeenOptions & { readonly name: 'answering'; readonly opensAt: number; readonly closesAt: number })
   | (SeenQuestion & {
       readonly name: 'proving';
       readonly opensAt: number;
@@ -116,9 +121,9 @@ export type ScreenView = Shared & {
 /** At one's own pace: the question that is next, and what came of the one before. */
 export type OwnPace = {
   readonly answered: number;
-  readonly current: (SeenQuestion & { readonly options: readonly string[] }) | null;
+  readonly current: (SeenQuestion & SeenOptions) | null;
   readonly last:
-    (Omit<SeenReveal, 'options' | 'others' | 'proofCount'> & { readonly outcome: Outcome }) | null;
+    (Omit<SeenReveal, 'options' | 'given' | 'others' | 'proofCount'> & { readonly outcome: Outcome }) | null;
 };
 
 export type PlayerView = Shared & {
@@ -132,7 +137,7 @@ export type PlayerView = Shared & {
   };
   /** What they answered to the question that stands, by its place; `null`: nothing yet. */
   readonly given: number | null;
-  /** What they typed, where it is typed. */
+  /** What they typed or put together, as lib/key-parts.ts writes it. */
   readonly written: string | null;
   readonly sentence: number | null;
   /** From the reveal on. */

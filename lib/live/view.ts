@@ -1,4 +1,7 @@
 /** What of a session each role may see. Nothing else of it ever leaves the server. */
+import { hasParts } from '@/lib/forms';
+import { inOneLine } from '@/lib/key-parts';
+import { composableOf } from './asked-item';
 import { countsOf } from './counts';
 import type {
   HostView,
@@ -7,6 +10,7 @@ import type {
   OwnPace,
   PlayerView,
   ScreenView,
+  SeenOptions,
   SeenPhase,
   SeenQuestion,
   SeenReveal,
@@ -99,7 +103,9 @@ const playerView = (session: LiveSession, player: LivePlayer): PlayerView => {
   const placed = standingsOf(session).byId.get(player.id);
   const question = 'question' in phase ? phase.question : null;
   const answer = question === null ? undefined : session.answers[question]?.get(player.id);
-  const options = question === null ? [] : (session.items[question]?.options ?? []);
+  const item = question === null ? undefined : session.items[question];
+  // Of an answer of several parts one option alone is no place of it.
+  const options = item === undefined || hasParts(item.form) ? [] : item.options;
   const given = options.findIndex(({ text }) => text === answer?.given);
   return {
     role: 'player',
@@ -156,10 +162,15 @@ const makePhase = (session: LiveSession, player: LivePlayer | null): SeenPhase =
       if (phase.name === 'reading') return { name: 'reading', ...put, opensAt: phase.opensAt };
       const times = { opensAt: phase.opensAt, closesAt: closesAt(phase, player ?? { factor: 1 }) };
       return phase.name === 'answering'
-        ? { name: 'answering', ...put, ...times, options: item.options.map(({ text }) => text) }
+        ? { name: 'answering', ...put, ...times, ...optionsOf(item) }
         : { name: 'proving', ...put, ...times, sentences: item.passage };
     }
   }
+};
+
+const optionsOf = (item: LiveItem): SeenOptions => {
+  const { options, lefts } = composableOf(item);
+  return { options, lefts };
 };
 
 const putQuestion = (item: LiveItem, question: number, isHidden: boolean): SeenQuestion => ({
@@ -177,7 +188,8 @@ const revealOf = (session: LiveSession, item: LiveItem, question: number): SeenR
   const tapped = answers.filter(([, { sentence }]) => sentence !== null);
   return {
     ...putQuestion(item, question, false),
-    answer: item.answer,
+    answer: inOneLine(item.form, item.answer),
+    given: answers.length,
     ...countsOf(
       item,
       answers.map(([, given]) => given),
@@ -197,9 +209,12 @@ const outcomeOf = (session: LiveSession, player: LivePlayer, question: number): 
     const isLate = closed !== undefined && player.joinedAt >= closed;
     return { verdict: isLate ? 'late' : 'none', given: null, points: 0, proofRight: null, proofPoints: 0 };
   }
-  const { given, correct, points, sentence, proofPoints } = answer;
-  const proofRight = sentence === null ? null : sentence === session.items[question]?.proofAt;
-  return { verdict: correct ? 'right' : 'wrong', given, points, proofRight, proofPoints };
+  const { correct, points, sentence, proofPoints } = answer;
+  const item = session.items[question];
+  const given = item === undefined ? answer.given : inOneLine(item.form, answer.given);
+  const proofRight = sentence === null ? null : sentence === item?.proofAt;
+  const verdict = correct ? 'right' : points > 0 ? 'partly' : 'wrong';
+  return { verdict, given, points, proofRight, proofPoints };
 };
 
 const standings = (session: LiveSession, count: number): SeenStandings => {
@@ -223,16 +238,13 @@ const ownPace = (session: LiveSession, player: LivePlayer): OwnPace => {
   const before = session.items[answered - 1];
   return {
     answered,
-    current:
-      next === undefined
-        ? null
-        : { ...putQuestion(next, open, false), options: next.options.map(({ text }) => text) },
+    current: next === undefined ? null : { ...putQuestion(next, open, false), ...optionsOf(next) },
     last:
       before === undefined
         ? null
         : {
             ...putQuestion(before, answered - 1, false),
-            answer: before.answer,
+            answer: inOneLine(before.form, before.answer),
             proof: before.proof,
             outcome: outcomeOf(session, player, answered - 1),
           },

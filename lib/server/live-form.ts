@@ -62,15 +62,23 @@ export const deckRoomSchema = z
         .max(MOST_QUESTIONS, `${MOST_QUESTIONS} at most.`),
     ),
     typed: ticked,
+    arranged: ticked,
   })
-  .transform(({ deckId, count, typed, ...room }) => toNewLive(room, { deckId, count, typed }));
+  .transform(({ deckId, count, typed, arranged, ...room }) =>
+    toNewLive(room, { deckId, count, typed, arranged }),
+  );
 
 /** A room for a stored quiz, as its form sends it. */
 export const quizRoomSchema = z
   .object({ ...roomShape, quizId: idSchema })
   .transform(({ quizId, ...room }) => toNewLive(room, { quizId }));
 
-const FIELDS = [...(Object.keys(roomShape) as (keyof typeof roomShape)[]), 'count', 'typed'] as const;
+const FIELDS = [
+  ...(Object.keys(roomShape) as (keyof typeof roomShape)[]),
+  'count',
+  'typed',
+  'arranged',
+] as const;
 
 /** The fields of the form, as they came. */
 export const roomFields = (form: FormData) =>

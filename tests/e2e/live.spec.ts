@@ -1,13 +1,12 @@
 import { mkdtemp, rm } from 'node:fs/promises';
 import { tmpdir } from 'node:os';
 import { join } from 'node:path';
-import type { Browser, BrowserContext, Page } from '@playwright/test';
+import type { BrowserContext, Page } from '@playwright/test';
 import { keepDemoFacts } from './demo-deck';
+import { joinRoom, numberOfRoom, PHONE } from './room';
 import { freePort, startOwnServer } from './own-server';
 import { saved as saving } from './saved';
 import { expect, expectAccessible, expectNarrowFits, signUp, test } from './person';
-
-const PHONE = { width: 360, height: 740 };
 
 /** A host who has signed up and opened a room; answers its number. */
 const openRoom = async (host: Page, settings?: (form: Page) => Promise<void>): Promise<string> => {
@@ -24,31 +23,7 @@ const openRoom = async (host: Page, settings?: (form: Page) => Promise<void>): P
   await settings?.(host);
   await host.getByRole('button', { name: 'Open the room' }).click();
   await expect(host.getByRole('heading', { name: '0 players' })).toBeVisible();
-  return (
-    (await host
-      .locator('strong')
-      .filter({ hasText: /^\d{3} \d{3}$/ })
-      .textContent()) ?? ''
-  ).replace(' ', '');
-};
-
-/** A player on a phone of their own, in the room. */
-const joinRoom = async (
-  browser: Browser,
-  { pin, name, base }: { pin: string; name: string; base?: string },
-) => {
-  const context = await browser.newContext({
-    viewport: PHONE,
-    ...(base === undefined ? {} : { baseURL: base }),
-  });
-  const page = await context.newPage();
-  await page.goto('/join');
-  await page.getByLabel('Number of the session').fill(`${pin.slice(0, 3)} ${pin.slice(3)}`);
-  await page.getByRole('button', { name: 'Enter' }).click();
-  await page.getByLabel('Your name in this room').fill(name);
-  await page.getByRole('button', { name: 'Join' }).click();
-  await expect(page.getByRole('heading', { name: `You are in, ${name}` })).toBeVisible();
-  return { context, page };
+  return numberOfRoom(host);
 };
 
 const options = (page: Page) => page.getByRole('list', { name: 'Options' }).getByRole('button');

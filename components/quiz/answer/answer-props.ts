@@ -2,7 +2,7 @@ import type { PublicItem } from '@/lib/quiz/paper';
 
 /** What every field for an answer is given. */
 export type AnswerProps = {
-  readonly item: PublicItem;
+  readonly item: Pick<PublicItem, 'form' | 'options' | 'lefts' | 'unit' | 'dateParts'>;
   /** As lib/key-parts.ts writes it where it has parts; `''`: none yet. */
   readonly answer: string;
   /** What is right was shown: the answer stands. */

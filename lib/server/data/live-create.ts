@@ -2,7 +2,7 @@ import 'server-only';
 import { proofOf } from '@/lib/facts/proof';
 import { passageOf } from '@/lib/live/passage';
 import { pinOf } from '@/lib/live/pins';
-import { CHOSEN_GROUPS, PLAYABLE_GROUPS, playableForms, playableGroups } from '@/lib/live/playable';
+import { livelyGroups, type Slower } from '@/lib/live/playable';
 import { START_STATE, type LiveItem, type LiveOptions } from '@/lib/live/session';
 import { readNumberKey } from '@/lib/quiz/number-answer';
 import { paperItemSchema, type PaperItem } from '@/lib/quiz/paper';
@@ -18,7 +18,7 @@ import type { User } from '@/lib/server/user';
 
 /** What is played: questions of a deck, or a stored quiz with its settings. */
 export type LiveSource =
-  { readonly deckId: string; readonly count: number; readonly typed: boolean } | { readonly quizId: string };
+  (Slower & { readonly deckId: string; readonly count: number }) | { readonly quizId: string };
 
 export type NewLive = {
   readonly source: LiveSource;
@@ -44,26 +44,23 @@ const findSource = async (user: User, source: LiveSource): Promise<Found> => {
     if (quiz === null) throw new Refusal('NOT_FOUND');
     return { deckId: quiz.deckId, title: quiz.deck.title, settings: settingsOf(quiz.settings, quiz.count) };
   }
-  const { deckId, count, typed } = source;
+  const { deckId, count } = source;
   const deck = await database.deck.findFirst({
     where: { id: deckId, userId: user.id },
     select: { title: true },
   });
   if (deck === null) throw new Refusal('NOT_FOUND');
-  const groups = [...(typed ? PLAYABLE_GROUPS : CHOSEN_GROUPS)];
-  return { deckId, title: deck.title, settings: { ...USUAL_SETTINGS, count, groups } };
+  const settings = { ...USUAL_SETTINGS, count, groups: livelyGroups(source) };
+  return { deckId, title: deck.title, settings };
 };
 
-/** The questions of a session, of the forms that a room can put. */
+/** The questions of a session. */
 const makeItems = async (
   user: User,
   { deckId, settings }: Found,
   { seed, now }: NewLive,
 ): Promise<LiveItem[]> => {
-  const forms = playableForms(true);
-  const groups = playableGroups(settings.groups);
-  const made = await makePaper(user, { deckId, settings: { ...settings, groups }, seed, now });
-  const paper = made.filter(({ form }) => forms.includes(form));
+  const paper = await makePaper(user, { deckId, settings, seed, now });
   const articles = await articlesOf(user, paper);
   return paper.map((stored) => {
     const item = paperItemSchema.parse(stored);

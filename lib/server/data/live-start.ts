@@ -1,5 +1,6 @@
 import 'server-only';
-import { playableForms } from '@/lib/live/playable';
+import { livelyGroups, type Slower } from '@/lib/live/playable';
+import { formsOf, USUAL_SETTINGS } from '@/lib/quiz/settings';
 import { Refusal } from '@/lib/refusal';
 import { classesWhereMay } from '@/lib/server/data/classes';
 import { db } from '@/lib/server/db';
@@ -12,8 +13,8 @@ export type LiveOffer = {
   readonly deckTitle: string;
   /** Facts that can be asked by options. */
   readonly available: number;
-  /** More of them, where answers are typed as well. */
-  readonly typed: number;
+  /** More of them, where answers are typed, or put together, as well. */
+  readonly slower: number;
   /** A room of this deck that is still open. */
   readonly running: string | null;
   /** Classes whose reports may count it. */
@@ -51,20 +52,22 @@ export const liveOffer = async (user: User, deckId: string): Promise<LiveOffer> 
     select: { title: true },
   });
   if (deck === null) throw new Refusal('NOT_FOUND');
-  const askable = (typed: boolean): Promise<number> =>
-    database.fact.count({
+  const askable = (slower: Slower): Promise<number> => {
+    const forms = formsOf({ ...USUAL_SETTINGS, groups: livelyGroups(slower) });
+    return database.fact.count({
       where: {
         deckId,
         deck: { userId: user.id },
         status: 'accepted',
-        questions: { some: { status: 'accepted', form: { in: playableForms(typed) } } },
+        questions: { some: { status: 'accepted', form: { in: [...forms] } } },
       },
     });
-  const available = await askable(false);
+  };
+  const available = await askable({ typed: false });
   return {
     deckTitle: deck.title,
     available,
-    typed: (await askable(true)) - available,
+    slower: (await askable({ typed: true, arranged: true })) - available,
     running: await runningOf(user, { deckId }),
     classes: await classesToPlay(user),
   };

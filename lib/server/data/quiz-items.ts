@@ -69,16 +69,13 @@ export const quizItems = async (user: User, quizId: string): Promise<QuizItems> 
   const sessions = await quizLiveResults(user, quizId);
   for (const session of sessions) {
     for (const item of session.items) put(item);
-    const shownOf = new Map(session.items.map((item) => [item.questionId, textsOf(item)]));
-    for (const { player, question, correct, chosen, late } of session.rows)
-      if (!late)
-        answers.push({
-          attempt: player,
-          question,
-          score: correct ? 1 : 0,
-          chosen,
-          shown: shownOf.get(question) ?? [],
-        });
+    const itemOfRow = new Map(session.items.map((item) => [item.questionId, item]));
+    for (const { player, question, correct, chosen, late } of session.rows) {
+      const item = itemOfRow.get(question);
+      if (late || item === undefined) continue;
+      const score = scoreOf(item, { given: chosen ?? '', correct });
+      answers.push({ attempt: player, question, score, chosen, shown: textsOf(item) });
+    }
   }
   const questions = [...items.values()];
   const statistics = itemStatistics(
@@ -106,7 +103,7 @@ export const quizItems = async (user: User, quizId: string): Promise<QuizItems> 
 const textsOf = ({ options }: StoredItem | LiveItem): string[] => options.map(({ text }) => text);
 
 /** The share of the points that an answer was given; as it was marked then, and of its parts as they are marked. */
-const scoreOf = (item: StoredItem, { given, correct }: { given: string; correct: boolean | null }): number =>
+const scoreOf = (item: StoredItem | LiveItem, { given, correct }: { given: string; correct: boolean | null }): number =>
   correct === true ? 1 : hasParts(item.form) ? markAnswer(item, given).share : 0;
 
 type AnswersByFact = ReadonlyMap<string, FactAnswer>;

@@ -88,6 +88,8 @@ export const joinEndpoint = async (request: Request): Promise<Response> => {
 
 const step = z.int();
 const place = z.int().min(0).max(10_000);
+/** Of an answer that is put together, at most. */
+const MOST_PLACES = 200;
 const player = z.string().min(1).max(64);
 const hostSchema = z.discriminatedUnion('name', [
   z.strictObject({ name: z.literal('next'), step }),
@@ -104,6 +106,11 @@ const hostSchema = z.discriminatedUnion('name', [
 ]) satisfies z.ZodType<HostCommand>;
 const playerSchema = z.discriminatedUnion('name', [
   z.strictObject({ name: z.literal('answer'), question: place, option: place }),
+  z.strictObject({
+    name: z.literal('compose'),
+    question: place,
+    places: z.array(place.nullable()).max(MOST_PLACES),
+  }),
   z.strictObject({ name: z.literal('write'), question: place, text: z.string().max(LONGEST_WRITTEN) }),
   z.strictObject({ name: z.literal('prove'), question: place, sentence: place }),
 ]) satisfies z.ZodType<PlayerCommand>;

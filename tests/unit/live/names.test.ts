@@ -72,10 +72,10 @@ test('a number has six digits, and is read as people write it', () => {
 
 test('points: accuracy alone unless wanted, speed never more than 30 percent, extra time is fair', () => {
   const at = (elapsedMs: number, speedShare: number, limitMs = 20_000): number =>
-    pointsOf(true, { elapsedMs, limitMs, speedShare });
+    pointsOf(1, { elapsedMs, limitMs, speedShare });
   expect([at(0, 0), at(19_000, 0)]).toEqual([1000, 1000]);
   expect([at(0, 0.3), at(10_000, 0.3), at(20_000, 0.3), at(20_400, 0.3)]).toEqual([1000, 850, 700, 700]);
   expect(at(20_000, 0.3, 40_000)).toBe(at(10_000, 0.3));
   expect(at(20_000, 5)).toBe(700);
-  expect(pointsOf(false, { elapsedMs: 0, limitMs: 1, speedShare: 0.3 })).toBe(0);
+  expect(pointsOf(0, { elapsedMs: 0, limitMs: 1, speedShare: 0.3 })).toBe(0);
 });

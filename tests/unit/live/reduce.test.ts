@@ -67,6 +67,7 @@ test('every command is refused to every role but its own', () => {
     { name: 'finish' },
     { name: 'close' },
     { name: 'answer', question: 0, option: 0 },
+    { name: 'compose', question: 0, places: [0] },
     { name: 'write', question: 0, text: 'word' },
     { name: 'prove', question: 0, sentence: 0 },
     { name: 'join', id: 'eve', wish: 'Eve', draw: 0, userId: null },

@@ -15,13 +15,13 @@ export default async function Page({ params }: PageProps<'/decks/[id]/live'>) {
   const user = await currentUser();
   const { id } = await params;
   if (user === null) redirect(`/sign-in?next=/decks/${id}/live`);
-  const { deckTitle, available, typed, running, classes } = await liveOffer(user, id).catch(
+  const { deckTitle, available, slower, running, classes } = await liveOffer(user, id).catch(
     (error: unknown) => {
       if (error instanceof Refusal && error.code === 'NOT_FOUND') notFound();
       throw error;
     },
   );
-  if (available + typed === 0) {
+  if (available + slower === 0) {
     return (
       <PageHead
         title="Nothing to play yet"
@@ -40,7 +40,7 @@ export default async function Page({ params }: PageProps<'/decks/[id]/live'>) {
         lead="Pupils join with a number and need no account. After each question everyone sees the sentence that proves the answer."
       />
       <LiveForm
-        deck={{ available, typed }}
+        deck={{ available, slower }}
         classes={classes}
         running={running}
         start={startLiveAction.bind(null, id)}

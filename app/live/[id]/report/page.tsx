@@ -3,6 +3,7 @@ import Link from 'next/link';
 import { redirect } from 'next/navigation';
 import classes from '@/components/classes/classes.module.css';
 import { AssignmentReport } from '@/components/classes/report/assignment-report';
+import { withShares } from '@/lib/classes/report/live-shares';
 import { HistoryFrame } from '@/components/history/history-frame';
 import { count, dateWords } from '@/components/history/moments';
 import { currentUser } from '@/lib/server/auth/session';
@@ -29,8 +30,7 @@ export default async function Page({ params }: PageProps<'/live/[id]/report'>) {
           classId={null}
           pupils={players}
           items={items}
-          // Whoever came after a question was not asked it; and in a room points go by more than right and wrong.
-          rows={rows.flatMap((row) => (row.late ? [] : [{ ...row, points: Number(row.correct) }]))}
+          rows={withShares(items, rows)}
           csv={`/api/live/${id}/results`}
         />
       )}
