@@ -1,4 +1,4 @@
-/** `npm start`: builds if the sources changed, brings the database up to date, serves, and says where. */
+/** What `npm start` launches: builds if the sources changed, brings the database up to date, serves, and says where. */
 import { existsSync } from 'node:fs';
 import { EnvironmentError, baseUrl, databaseUrl, env } from '@/lib/server/env';
 import { useBuiltThreads } from '@/lib/server/thread-sources';
@@ -39,8 +39,12 @@ const start = async (): Promise<void> => {
   const address = server.address();
   const port = typeof address === 'object' && address !== null ? address.port : env().PORT;
   console.log(`Quizwright is ready at ${env().BASE_URL ?? `http://localhost:${port}`}`);
+  let isEnding = false;
   for (const signal of ['SIGINT', 'SIGTERM'] as const) {
-    process.once(signal, () => {
+    process.on(signal, () => {
+      // A terminal sends it to all its processes, and the one that launched this one passes it on.
+      if (isEnding) return;
+      isEnding = true;
       const ended = stopWeights().catch(logFailure);
       server.close(() => void ended.then(() => process.exit(0)));
       server.closeIdleConnections();
