@@ -13,6 +13,8 @@ export type AnswerRole =
   | 'birth'
   /** "Oslo, the largest city of Norway, …": `clause` is the noun that says what it is. */
   | 'apposition'
+  /** "The Storting, the parliament of Norway, …": the answer says what `clause`, a name, is. */
+  | 'gloss'
   | 'death'
   | 'where'
   | 'amount'

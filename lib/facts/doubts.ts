@@ -65,6 +65,7 @@ export const doubtAbout = (reading: Reading, sentence: ReadSentence, candidate: 
   const text = reading.article.text.slice(candidate.start, candidate.end);
   if (isTopic(reading, candidate)) return `“${text}” is what the article is about`;
   if (isCutName(reading, candidate)) return `“${text}” is how a longer name begins`;
+  if (candidate.place?.role === 'gloss') return null;
   if (isPassing(sentence, candidate)) return 'says what was going on or to come when it was written';
   if (
     candidate.place?.role === 'subject' &&

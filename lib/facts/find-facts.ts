@@ -10,6 +10,7 @@ import { findComparisons } from './comparisons';
 import { findDatedEvents } from './dated-events';
 import { findDefinitions } from './definitions';
 import { doubtAbout } from './doubts';
+import { findGlosses } from './glosses';
 import { findLifeDates } from './life-dates';
 import { findMembers } from './members';
 import { findParticipants } from './participants';
@@ -70,6 +71,7 @@ const FINDERS = [
   findComparisons,
   findTerms,
   findDefinitions,
+  findGlosses,
   findRoles,
   findCauses,
   findPurposes,

@@ -173,8 +173,9 @@ export const isUnlike = (tree: Tree, noun: Word): boolean => {
 const MADE_FIRST =
   /^(?:invented|discovered|built|made|developed|patented|designed|isolated|produced|introduced)$/u;
 
-/** "The first oil lamp was invented": of all that there are in the world. */
+/** "The first oil lamp was invented": of all that there are in the world. A first claim or move is not "made" so. */
 const isFirstOfItsKind = ({ tree }: View, noun: Word): boolean =>
+  !MATTERS.has(noun.low) &&
   childrenOf(tree, noun, 'amod').some(({ low }) => low === 'first') &&
   MADE_FIRST.test(headOf(tree, noun)?.low ?? '');
 

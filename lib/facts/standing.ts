@@ -7,6 +7,8 @@ import { headOf, isLabelled, type Word, wordsUnder } from '@/lib/language/tree';
 import type { Candidate } from './candidate';
 import { isOneDoer, isTheOneOfAName } from './one-doer';
 import { isTitleWord, type ReadSentence, type Reading } from './reading';
+import { dateProblem } from './standing-dates';
+import { prepositionOf } from './value-place';
 
 const PLANS =
   /\b(?:will|would(?! (?:become|later|go on|eventually|remain))|scheduled|expected|planned|plans? to|poised|(?:is|are|was|were) due to (?:be|open|start|begin|take|end|arrive|leave|go|meet|appear|return|expire|close|finish|become)|aims? to|hopes? to|set to|about to)\b/iu;
@@ -98,6 +100,8 @@ const participantProblem = (
   if (answerType === 'name' && entity !== undefined && entity.name !== answer && !/^the\s/iu.test(answer))
     return `“${answer}” is named in part only`;
   if (kind === 'definition' || kind === 'comparison' || kind === 'acronym') return null;
+  if (LEGISLATURE.test(answer) && LAWMAKING.test(place?.clause.low ?? ''))
+    return 'nobody else could have done it';
   if (isTheOne(sentence, place)) return null;
   // Of what only "what" can ask for one in six was judged good: "What was conferred?" has more answers than the sentence.
   if (kind === 'statement' && answerType !== 'place' && place?.role !== 'predicate')
@@ -122,14 +126,20 @@ const isInsideNoun = (sentence: ReadSentence, { place }: Candidate): boolean => 
   return place.role === 'part' && head !== undefined && isLabelled(place.head, 'nmod');
 };
 
-/** "… by Ida Holm, who had been writing since 2009": a date from the life of someone whom the article is not about. */
-const isOfSomeone = (reading: Reading, { tree, clauses }: ReadSentence, { start }: Candidate): boolean => {
-  const word = tree?.words.find((one) => one.start >= start);
-  const clause = tree === null || word === undefined ? undefined : clauseOf(tree, clauses, word);
-  if (tree === null || clause?.kind !== 'relative' || clause.subject?.low !== 'who') return false;
-  const noun = headOf(tree, clause.predicate);
-  return noun === undefined || !isTitleWord(reading, noun.text);
+/** "Near", "outside": where it was not, or only about where. */
+const ROUGHLY =
+  /^(?:near|outside|around|beyond|off|towards?|behind|beside|opposite|between|among|throughout|across|along)$/u;
+
+const roughPlace = ({ tree }: ReadSentence, { place }: Candidate): string | null => {
+  if (tree === null || place === null) return null;
+  const preposition = prepositionOf(tree, place.head);
+  return ROUGHLY.test(preposition) ? `“${preposition}” says about where, and not where` : null;
 };
+
+/** Bodies of which a country has one, and which alone pass its laws. */
+const LEGISLATURE = /^(?:the )?(?:\p{Lu}\p{L}+ )?(?:Congress|Parliament|Senate|Duma|Bundestag|Knesset)$/u;
+const LAWMAKING =
+  /^(?:approved|passed|enacted|ratified|adopted|legislated|repealed|voted|authorized|authorised)$/u;
 
 /** Why what a candidate asks for would not be worth keeping, in plain words; `null` where nothing speaks against it. */
 export const standingProblem = (
@@ -137,6 +147,8 @@ export const standingProblem = (
   sentence: ReadSentence,
   candidate: Candidate,
 ): string | null => {
+  // What a name stands for is so whatever the sentence goes on to tell.
+  if (candidate.place?.role === 'gloss') return null;
   const { statement } = sentence;
   if (PLANS.test(statement)) return 'speaks of what was planned';
   const loose = COUNTS_ON.exec(statement)?.[0];
@@ -144,23 +156,12 @@ export const standingProblem = (
   const subject = subjectOf(sentence, candidate);
   if (subject?.upos === 'NUM') return `“${subject.text}” does not say of what`;
   if (candidate.kind === 'where' && candidate.place?.role !== 'where') return 'a place told in passing';
+  const rough = candidate.kind === 'where' ? roughPlace(sentence, candidate) : null;
+  if (rough !== null) return rough;
   if (isInsideNoun(sentence, candidate)) return 'a detail of another phrase';
   if (candidate.kind === 'role' && !hasYear(sentence) && isNow(sentence, candidate))
     return 'someone else may hold it by now';
   if (candidate.kind === 'quantity') return figureProblem(reading, sentence, candidate);
-  if (candidate.kind === 'when') {
-    const title = reading.article.title ?? '';
-    const year = /\b\d{4}\b/u.exec(reading.article.text.slice(candidate.start, candidate.end))?.[0];
-    const isDay = /\d{1,2}\b(?!\d)/u.test(
-      reading.article.text.slice(candidate.start, candidate.end).replace(year ?? '', ''),
-    );
-    if (year !== undefined && !isDay && title.includes(year)) return `the title gives “${year}” away`;
-    if (isOfSomeone(reading, sentence, candidate)) return 'told in passing of someone';
-    // "The population was 36,620 in 1890": the figure is the fact, the year says when it was so.
-    const clause = sentence.clauses.find(({ predicate }) => predicate === candidate.place?.clause);
-    return clause?.isCopular === true && clause.predicate.upos === 'NUM'
-      ? 'a figure and its year: the figure is asked for'
-      : null;
-  }
+  if (candidate.kind === 'when') return dateProblem(reading, sentence, candidate);
   return participantProblem(reading, sentence, candidate);
 };

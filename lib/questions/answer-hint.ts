@@ -10,6 +10,8 @@ const dateHint = (answer: string): string => {
   const date = readDates(answer)[0];
   if (date === undefined) return 'date';
   if (date.form === 'month') return date.year === null ? 'month' : 'month and year';
+  // "Early 1920s" is no decade.
+  if (/^(?:early|mid|late)\b/iu.test(answer)) return `part of a ${date.form}`;
   if (date.form === 'range') return date.month === null ? 'years' : 'dates';
   return date.form === 'day' ? 'date' : date.form;
 };

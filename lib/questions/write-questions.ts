@@ -61,17 +61,29 @@ const checksOf = (
 const leaksIn = ({ all, fact }: Asked, { shown, context }: View): string | null =>
   leakProblem(all.reading.article, fact, context, shown);
 
+const countWords = (text: string): number => text.match(/\S+/gu)?.length ?? 0;
+
+/** So few letters stand for many things: only beside its sentence is it plain what is meant. */
+const SHORT_ACRONYM = 3;
+
+/** "_____ (NPR) reached Montana": what few letters stand for is better asked in the sentence, where that can be shown. */
+const isBetterShown = ({ fact, stem }: Asked): boolean => {
+  if (fact.answerType !== 'expansion' || stem === null || stem.context !== null) return false;
+  const letters = /^\s?\((?:the )?(?<letters>[\p{Lu}\d&]+)\)/u.exec(stem.after)?.groups?.letters;
+  return (
+    letters !== undefined && letters.length <= SHORT_ACRONYM && countWords(fact.statement) <= MOST_CLOZE_WORDS
+  );
+};
+
 const writeBasic = (asked: Asked): DraftQuestion | null => {
   const { fact, inWords } = asked;
-  if (inWords === null) return null;
+  if (inWords === null || isBetterShown(asked)) return null;
   const { prompt, answer, certainty } = inWords;
   const view = { shown: prompt, context: null };
   if (leaksIn(asked, view) !== null) return null;
   const checks = checksOf(asked, view, { certainty });
   return { factKey: fact.key, form: 'basic', prompt, context: null, answer, options: [], checks };
 };
-
-const countWords = (text: string): number => text.match(/\S+/gu)?.length ?? 0;
 
 const writeCloze = (asked: Asked, hasWords: boolean): DraftQuestion | null => {
   const { fact, stem, isAlone } = asked;

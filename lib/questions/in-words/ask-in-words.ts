@@ -7,7 +7,7 @@ import { isOfPerson, lifeIn } from '@/lib/facts/life-dates';
 import type { Reading } from '@/lib/facts/reading';
 import { kindOfNoun } from '@/lib/language/class-nouns';
 import { childrenOf, isLabelled, sureness, type Word } from '@/lib/language/tree';
-import { askApposition } from './ask-apposition';
+import { askApposition, askGloss } from './ask-apposition';
 import { type Asking, CERTAIN, give, isAnswer, partOf, say, Unaskable, wholePart } from './asking';
 import { type ClauseParts, takeApart } from './clause-parts';
 import { finishOff } from './finish-off';
@@ -196,6 +196,7 @@ const ask = (reading: Reading, fact: FoundFact): Omit<Exclude<InWords, { refusal
   if (fact.kind === 'acronym') return { prompt: askAcronym(fact), certainty: fact.confidence, kept: [] };
   const role = fact.place?.role;
   if (role === 'apposition') return { ...askApposition(reading, fact), certainty: fact.confidence };
+  if (role === 'gloss') return { ...askGloss(reading, fact), certainty: fact.confidence };
   if (role === 'birth' || role === 'death')
     return { prompt: askLife(reading, fact, role), certainty: fact.confidence, kept: [] };
   const parts = takeApart(fact);

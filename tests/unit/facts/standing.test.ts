@@ -28,6 +28,12 @@ test.each([
     'In 1996 the Nordic Council proposed the symbol Nc for norium, element 112.',
     'the symbol Nc',
   ],
+  ['a place told roughly', 'Anders Holm died near Bergen in 1899.', 'Bergen'],
+  [
+    'what one body alone can do',
+    'The Congress of Norway met often, and Congress approved the Oslo Code in 1889.',
+    'Congress',
+  ],
   ['an amount from a story', 'Anna Berg paid $40,000 for a boat in Bergen in 1999.', '$40,000'],
 ])('doubts %s', (_, text, answer) => {
   expect(doubtOf(text, answer)).toEqual(expect.any(String));
@@ -45,6 +51,7 @@ test.each([
     'Many boats sank near Bergen due to poor construction of the harbour.',
     'poor construction of the harbour',
   ],
+  ['a place', 'Anders Holm died in Bergen in 1899.', 'Bergen'],
   ['a date', 'The Oslo Tunnel was opened on 12 May 1931 for trains.', '12 May 1931'],
 ])('does not doubt %s', (_, text, answer) => {
   expect(doubtOf(text, answer)).toBeNull();

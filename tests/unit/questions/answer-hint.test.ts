@@ -33,6 +33,7 @@ test.each<[string, ...Asked]>([
   ['date', 'The mill burned down on 12 May 1904.', '12 May 1904', 'date', 'when', 'when'],
   ['month and year', 'The mill burned down in May 1904.', 'May 1904', 'date', 'when', 'when'],
   ['decade', 'The mill was built in the 1620s.', '1620s', 'date', 'when', 'when'],
+  ['part of a decade', 'The mill was built in the early 1620s.', 'early 1620s', 'date', 'when', 'when'],
   ['year', 'The mill burned down in 1904.', '1904', 'year', 'when', 'when'],
   ['amount, US$', 'The mill cost $40 million.', '$40 million', 'money', 'quantity', 'amount'],
   ['number', 'The town had 1,200 houses.', '1,200', 'quantity', 'quantity', 'amount'],
