@@ -4,6 +4,7 @@ import type { FoundFact } from '@/lib/facts/candidate';
 import type { Reading } from '@/lib/facts/reading';
 import type { DraftQuestion } from '@/lib/model';
 import { withKnownKeys } from './known-options';
+import { worthOf } from './fact-worth';
 
 /** Facts with the questions about them, the best first. */
 export type Ranked = { readonly facts: FoundFact[]; readonly questions: DraftQuestion[] };
@@ -33,11 +34,16 @@ export const howMany = (reading: Reading): number => {
 };
 
 /**
- * The facts by worth, the best first: each next one is that whose salience, less a little for what is already
+ * The facts by worth, the best first: each next one is that whose worth, less a little for what is already
  * there of its kind, paragraph and sentence, is greatest (maximal marginal relevance, Carbonell and Goldstein 1998).
  */
-export const rankFacts = (facts: readonly FoundFact[]): FoundFact[] => {
-  const left = [...facts].sort((a, b) => b.salience - a.salience || a.span.start - b.span.start);
+export const rankFacts = (
+  facts: readonly FoundFact[],
+  worth: (fact: FoundFact) => number = ({ salience }) => salience,
+): FoundFact[] => {
+  const worths = new Map(facts.map((fact) => [fact, worth(fact)]));
+  const worthOfFact = (fact: FoundFact): number => worths.get(fact) ?? 0;
+  const left = [...facts].sort((a, b) => worthOfFact(b) - worthOfFact(a) || a.span.start - b.span.start);
   const seen = new Map<string, number>();
   const times = (mark: string): number => seen.get(mark) ?? 0;
   const marksOf = ({ kind, sentence }: FoundFact): [string, number][] => [
@@ -50,11 +56,11 @@ export const rankFacts = (facts: readonly FoundFact[]): FoundFact[] => {
     let best = 0;
     let most = -Infinity;
     for (const [at, fact] of left.slice(0, AHEAD).entries()) {
-      const worth = marksOf(fact).reduce(
-        (rest, [mark, cost]) => rest - cost * Math.min(5, times(mark)),
-        fact.salience,
+      const rest = marksOf(fact).reduce(
+        (sum, [mark, cost]) => sum - cost * Math.min(5, times(mark)),
+        worthOfFact(fact),
       );
-      if (worth > most) [best, most] = [at, worth];
+      if (rest > most) [best, most] = [at, rest];
     }
     const [chosen] = left.splice(best, 1);
     if (chosen === undefined) break;
@@ -137,7 +143,11 @@ export const rankQuestions = (
     }),
   );
   const byKey = new Map(asked.map((one) => [one.fact.key, one]));
-  const ranked = rankFacts(asked.map(({ fact }) => fact)).flatMap((fact) => byKey.get(fact.key) ?? []);
+  const worth = (fact: FoundFact): number => worthOf(fact, byFact.get(fact.key) ?? []);
+  const ranked = rankFacts(
+    asked.map(({ fact }) => fact),
+    worth,
+  ).flatMap((fact) => byKey.get(fact.key) ?? []);
   const kept = ranked.filter(({ fact }) => fact.salience >= LEAST_WORTH).slice(0, Math.max(0, limit));
   const keys = new Set(kept.map(({ fact }) => fact.key));
   const known = new Set(ranked.map(({ fact }) => fact.key));

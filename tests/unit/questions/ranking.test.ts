@@ -135,3 +135,31 @@ test('a weightier and surer fact is worth more', () => {
   expect(worth(0.9, 0.9)).toBeGreaterThan(worth(0.9, 0.4));
   expect(worth(1, 1)).toBeLessThanOrEqual(1);
 });
+
+const checked = (fact: FoundFact, ...unsure: readonly string[]): DraftQuestion => ({
+  ...questionOf(fact),
+  checks: (['grounded', 'certain-parse', 'one-answer'] as const).map((name) => ({
+    name,
+    verdict: unsure.includes(name) ? 'unsure' : 'passed',
+  })),
+});
+const orderOf = (questions: readonly DraftQuestion[], facts: readonly FoundFact[]): string[] =>
+  rankQuestions(read(TEXT), facts, questions, 1).facts.map(({ key }) => key);
+
+test('of two as central, the one whose question passed every check comes first', () => {
+  const [sure, unsure] = [factAt(read(TEXT), 5, 0.5), factAt(read(TEXT), 2, 0.5)];
+  expect(orderOf([checked(unsure, 'certain-parse'), checked(sure)], [unsure, sure])).toEqual([sure.key]);
+  expect(orderOf([checked(unsure, 'one-answer'), checked(sure, 'certain-parse')], [unsure, sure])).toEqual([
+    sure.key,
+  ]);
+});
+
+test('of two as central and as sure, the sort that was judged good more often comes first', () => {
+  const [when, who] = [factAt(read(TEXT), 5, 0.5), factAt(read(TEXT), 2, 0.5, 'who')];
+  expect(orderOf([checked(who), checked(when)], [who, when])).toEqual([when.key]);
+});
+
+test('what is far more central comes first whatever its sort', () => {
+  const [when, who] = [factAt(read(TEXT), 5, 0.4), factAt(read(TEXT), 2, 0.9, 'who')];
+  expect(orderOf([checked(who), checked(when)], [who, when])).toEqual([who.key]);
+});
