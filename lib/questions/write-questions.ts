@@ -68,7 +68,7 @@ const SHORT_ACRONYM = 3;
 
 /** "_____ (NPR) reached Montana": what few letters stand for is better asked in the sentence, where that can be shown. */
 const isBetterShown = ({ fact, stem }: Asked): boolean => {
-  if (fact.answerType !== 'expansion' || stem === null || stem.context !== null) return false;
+  if (fact.answerType !== 'expansion' || stem?.context !== null) return false;
   const letters = /^\s?\((?:the )?(?<letters>[\p{Lu}\d&]+)\)/u.exec(stem.after)?.groups?.letters;
   return (
     letters !== undefined && letters.length <= SHORT_ACRONYM && countWords(fact.statement) <= MOST_CLOZE_WORDS
