@@ -2,7 +2,7 @@ import { randomUUID } from 'node:crypto';
 import { expect, test } from 'vitest';
 import type { Frame } from '@/lib/live/seen';
 import { liveOptionsSchema } from '@/lib/live/stored';
-import type { Viewer } from '@/lib/live/view';
+import { viewFor, type Viewer } from '@/lib/live/view';
 import { createLive } from '@/lib/server/data/live-create';
 import { isHostOf, livePinned, loadLive, sweepLive } from '@/lib/server/data/live';
 import { hostedLive, liveOffer, liveQuizOffer } from '@/lib/server/data/live-start';
@@ -127,6 +127,44 @@ onEveryDatabase(() => {
     await answer(woken, ann, 2);
     expect((await loadLive(id))?.session.answers[0]?.get(ann)?.given).toBe(before.items[0]?.options[1]?.text);
     expect(await (await db()).liveAnswer.count({ where: { sessionId: id } })).toBe(1);
+  });
+
+  test('in every phase whoever comes anew sees what those see who stayed, and so does a new process', async () => {
+    const { id } = await newLive({ evidence: true, readSeconds: 5 });
+    const room = await load(id);
+    const ann = await join(room, 'Ann');
+    const viewers: readonly Viewer[] = [HOST, { role: 'screen' }, { role: 'player', id: ann }];
+    const stayed = viewers.map((viewer) => watch(room, viewer));
+    const seen = new Set<string>();
+    const compare = async (): Promise<void> => {
+      const { phase } = room.session();
+      seen.add(phase.name);
+      const stored = (await loadLive(id))?.session;
+      for (const [index, viewer] of viewers.entries()) {
+        const view = stayed[index]?.at(-1)?.view;
+        expect(watch(room, viewer).at(-1)?.view, `${phase.name} of ${viewer.role}`).toEqual(view);
+        if (viewer.role === 'host') continue; // who is connected is not stored
+        const woken = stored === undefined ? null : viewFor(stored, viewer);
+        const apart = { done: 0, of: 0, paused: null };
+        expect({ ...woken, ...apart }, `${phase.name} of ${viewer.role}, woken`).toEqual({
+          ...view,
+          ...apart,
+        });
+      }
+    };
+    await compare();
+    for (let step = 0; step < 20 && room.session().phase.name !== 'ended'; step += 1) {
+      await next(room);
+      const { phase } = room.session();
+      if (phase.name === 'answering' && phase.question === 0) {
+        await compare();
+        await answer(room, ann, 1);
+      }
+      await compare();
+    }
+    expect([...seen].sort()).toEqual(
+      ['answering', 'ended', 'lobby', 'podium', 'proving', 'reading', 'revealed', 'standings'].sort(),
+    );
   });
 
   test('a hundred who answer at once all count, in few commits, and each is sent their own view alone', async () => {
