@@ -103,8 +103,10 @@ export const quizItems = async (user: User, quizId: string): Promise<QuizItems> 
 const textsOf = ({ options }: StoredItem | LiveItem): string[] => options.map(({ text }) => text);
 
 /** The share of the points that an answer was given; as it was marked then, and of its parts as they are marked. */
-const scoreOf = (item: StoredItem | LiveItem, { given, correct }: { given: string; correct: boolean | null }): number =>
-  correct === true ? 1 : hasParts(item.form) ? markAnswer(item, given).share : 0;
+const scoreOf = (
+  item: StoredItem | LiveItem,
+  { given, correct }: { given: string; correct: boolean | null },
+): number => (correct === true ? 1 : hasParts(item.form) ? markAnswer(item, given).share : 0);
 
 type AnswersByFact = ReadonlyMap<string, FactAnswer>;
 
