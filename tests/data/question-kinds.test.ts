@@ -161,18 +161,24 @@ onEveryDatabase(() => {
     expect(result?.items.map(({ points }) => points?.toFixed(2))).toEqual(['-0.67', '0.33']);
   });
 
-  test('a room puts what can be tapped or typed, and says in which unit', async () => {
+  test('a room puts what is slower than a tap where its host wants it, and says in which unit', async () => {
     const { user, deckId } = await begin();
-    const id = await createLive(user, {
-      source: { deckId, count: 10, typed: true },
-      classId: null,
-      options: liveOptionsSchema.parse({}),
-      seed: 'seed',
-      random: Math.random,
-      now: NOW,
-    });
-    const items = (await loadLive(id))?.session.items ?? [];
-    expect(items.map(({ form }) => form).toSorted()).toEqual(['date', 'number']);
+    const formsWith = async (slower: { typed: boolean; arranged?: boolean }) => {
+      const id = await createLive(user, {
+        source: { deckId, count: 10, ...slower },
+        classId: null,
+        options: liveOptionsSchema.parse({}),
+        seed: 'seed',
+        random: Math.random,
+        now: NOW,
+      });
+      const items = (await loadLive(id))?.session.items ?? [];
+      return { items, forms: items.map(({ form }) => form).toSorted() };
+    };
+    expect((await formsWith({ typed: false })).forms).toEqual(['several']);
+    expect((await formsWith({ typed: false, arranged: true })).forms).toEqual(['match', 'order', 'several']);
+    const { items, forms } = await formsWith({ typed: true });
+    expect(forms).toEqual(['date', 'number', 'several']);
     expect(items.find(({ form }) => form === 'number')?.prompt).toBe('What of number? (m)');
   });
 
