@@ -24,7 +24,7 @@ test('over plain http on a school’s network people sign up, study, and play in
   await host.goto(`/study?deck=${deckId}`);
   await host.getByRole('button', { name: 'Show answer' }).click();
   await expect(host.getByRole('region', { name: 'Answer' })).toBeVisible();
-  await saved(host, () => host.keyboard.press('Space'));
+  await saved(host, () => host.getByRole('button', { name: /^Knew it/ }).click());
 
   await host.goto(`/decks/${deckId}/live`);
   await host.getByText('More settings').click();
