@@ -15,8 +15,11 @@ type Waiting = {
   readonly reject: (error: unknown) => void;
 };
 
-/** Answers in one transaction, at most: more would make the first of them wait for the last. */
-const MOST_TOGETHER = 64;
+/**
+ * Answers in one transaction, at most: with more the first of them wait for the last, and all who ask go on in step, so
+ * that the server has nothing to do while they think. Ten were a fifth quicker than sixty-four, and than five.
+ */
+const MOST_TOGETHER = 10;
 
 const held = globalThis as { quizwrightAnswers?: { waiting: Waiting[]; writing: boolean } };
 const queue = (held.quizwrightAnswers ??= { waiting: [], writing: false });
