@@ -1,6 +1,6 @@
 /**
- * What a name stands for, told in passing: "the State Duma, the lower chamber of parliament, …" and "the name “Orm”
- * means “snake”". The rest of the sentence may lean on its article as it likes: the question is about the name alone.
+ * What a name stands for, told in passing: "the State Duma, the lower chamber of parliament, …". The rest of the
+ * sentence may lean on its article as it likes: the question is about the name alone.
  */
 import { kindOfNoun } from '@/lib/language/class-nouns';
 import { clauseOf } from '@/lib/language/clauses';

@@ -13,12 +13,12 @@ export const startThread = (
   { task, limits }: { readonly task: unknown; readonly limits?: ResourceLimits },
 ): Worker => {
   const root = /* turbopackIgnore: true */ process.cwd();
-  const urlOf = (...path: string[]): string => JSON.stringify(pathToFileURL(join(root, ...path)).href);
+  const rootUrl = pathToFileURL(root).href;
   const program = usesBuiltThreads()
-    ? `import(${urlOf(BUILT_THREADS, source.replace('.ts', '.mjs'))})`
+    ? `import(${JSON.stringify(`${rootUrl}/${BUILT_THREADS}/${source.replace('.ts', '.mjs')}`)})`
     : `import('tsx/esm/api').then(({ register }) => {
     register({ tsconfig: ${JSON.stringify(join(root, 'scripts/tsconfig.json'))} });
-    return import(${urlOf('lib/server', source)});
+    return import(${JSON.stringify(`${rootUrl}/lib/server/${source}`)});
   });`;
   return new Worker(program, {
     eval: true,
