@@ -67,12 +67,12 @@ export const afterGrade = (
 ): Session => {
   const { card } = answered;
   const rest = without(session, card.factId);
-  const again: StudyCard = { ...card, intervals: graded.intervals, waitsUntil: graded.due };
+  const { intervals, due } = graded;
   return advance(
     {
       ...rest,
-      waiting: graded.learning ? [...rest.waiting, again] : rest.waiting,
-      answered: [...rest.answered, { ...answered, due: graded.due }],
+      waiting: intervals === null ? rest.waiting : [...rest.waiting, { ...card, intervals, waitsUntil: due }],
+      answered: [...rest.answered, { ...answered, due }],
     },
     now,
   );

@@ -39,10 +39,8 @@ export type StudyCard = {
 export type GradedCard = {
   /** When the fact comes back, as milliseconds since 1970. */
   readonly due: number;
-  /** Whether it comes back within minutes, in the same sitting. */
-  readonly learning: boolean;
-  /** What the buttons say when it does. */
-  readonly intervals: Intervals;
+  /** What the buttons say when it comes back within minutes, in the same sitting; `null` where it does not. */
+  readonly intervals: Intervals | null;
   /** How often it was forgotten, where that is so often that the passage should be read again; else `null`. */
   readonly leech: number | null;
 };

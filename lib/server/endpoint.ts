@@ -3,6 +3,7 @@ import type { z } from 'zod';
 import { Refusal, type Answered, type RefusalCode } from '@/lib/refusal';
 import { answer } from '@/lib/server/action';
 import { userOfRequest } from '@/lib/server/auth/session';
+import type { Incoming } from '@/lib/server/incoming';
 import type { User } from '@/lib/server/user';
 
 const STATUS: Partial<Record<RefusalCode, number>> = {
@@ -30,7 +31,7 @@ export const toResponse = (answered: Answered<unknown>): Response =>
   Response.json(answered, { status: answered.ok ? 200 : (STATUS[answered.code] ?? 400) });
 
 /** Refuses what another site's page sends: a browser names the page's origin, and it must be the one it asked. */
-export const refuseOtherOrigins = (request: Request): void => {
+export const refuseOtherOrigins = (request: Incoming): void => {
   const origin = request.headers.get('origin');
   const host = request.headers.get('host');
   if (origin !== null && URL.canParse(origin) && new URL(origin).host === host) return;
@@ -39,7 +40,7 @@ export const refuseOtherOrigins = (request: Request): void => {
 };
 
 /** The body of `request`, at most `most` bytes, counted while it comes in. @throws Refusal TOO_LARGE */
-export const readBytes = async (request: Request, most: number): Promise<Uint8Array> => {
+export const readBytes = async (request: Incoming, most: number): Promise<Uint8Array> => {
   const chunks: Uint8Array[] = [];
   let size = 0;
   for await (const chunk of request.body ?? []) {
@@ -55,7 +56,7 @@ export const readBytes = async (request: Request, most: number): Promise<Uint8Ar
  * @throws Refusal TOO_LARGE or INVALID; ZodError where the schema says no.
  */
 export const readBody = async <S extends z.ZodType>(
-  request: Request,
+  request: Incoming,
   schema: S,
   most: number,
 ): Promise<z.output<S>> => {
@@ -74,7 +75,7 @@ const SMALL_BODY = 64 * 1024;
 /** The gate of a POST that must be fast: from our own page, signed in, small, valid, then the work. */
 export const postEndpoint =
   <S extends z.ZodType, T>(schema: S, work: (user: User, input: z.output<S>) => Promise<T>) =>
-  async (request: Request): Promise<Response> =>
+  async (request: Incoming): Promise<Response> =>
     toResponse(
       await answer(async () => {
         refuseOtherOrigins(request);

@@ -3,14 +3,13 @@
  * request: what people do at every card, and what a class asks for all at once. They pass the same gate as all others (endpoint.ts).
  */
 import type { IncomingMessage, ServerResponse } from 'node:http';
-import { Readable } from 'node:stream';
-import type { ReadableStream } from 'node:stream/web';
 import { gradeEndpoint } from './grade-endpoint';
+import { incomingOf, type Incoming } from './incoming';
 import { commandEndpoint, joinEndpoint, lookEndpoint } from './live/endpoints';
 import { streamLive, type Watching } from './live/stream';
 import { mediaEndpoint } from './media-endpoint';
 
-type Endpoint = (request: Request) => Promise<Response>;
+type Endpoint = (request: Incoming) => Promise<Response>;
 
 const POSTS: ReadonlyMap<string, Endpoint> = new Map([
   ['/api/reviews', gradeEndpoint],
@@ -53,7 +52,7 @@ export const answerStream = (request: IncomingMessage, response: ServerResponse)
   const found = STREAM.exec(request.url?.split('?')[0] ?? '');
   if (found?.[1] === undefined || request.method !== 'GET') return false;
   const [, session, as] = found;
-  void streamLive({ session, as: as as Watching }, toRequest(request), request, response);
+  void streamLive({ session, as: as as Watching }, incomingOf(request), request, response);
   return true;
 };
 
@@ -69,22 +68,10 @@ export const answerFast = async (
   response: ServerResponse,
 ): Promise<void> => {
   try {
-    const answered = await endpoint(toRequest(request));
+    const answered = await endpoint(incomingOf(request));
     response.writeHead(answered.status, Object.fromEntries(answered.headers));
     response.end(Buffer.from(await answered.arrayBuffer()));
   } catch {
     response.destroy();
   }
-};
-
-const toRequest = (request: IncomingMessage): Request => {
-  const { method = 'GET', url = '/', headers } = request;
-  const hasBody = method !== 'GET' && method !== 'HEAD';
-  return new Request(new URL(url, `http://${headers.host ?? 'localhost'}`), {
-    method,
-    headers: Object.entries(headers).flatMap(([name, value]): [string, string][] =>
-      value === undefined ? [] : [[name, Array.isArray(value) ? value.join(', ') : value]],
-    ),
-    ...(hasBody ? { body: Readable.toWeb(request) as ReadableStream<Uint8Array>, duplex: 'half' } : {}),
-  } as RequestInit);
 };

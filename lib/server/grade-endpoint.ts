@@ -32,10 +32,10 @@ export const gradeEndpoint = postEndpoint(reviewSchema, async (user, input): Pro
     return practised(input.rating === 'again', at);
   }
   const { state } = await recordReview(user, { ...input, mode: 'study', at });
+  const asked = { factId: input.factId, state };
   return {
     due: state.due.getTime(),
-    learning: state.phase !== 'review',
+    intervals: state.phase === 'review' ? null : intervalsAt(user, asked, state.due, keptDayChoice(user)),
     leech: input.rating === 'again' && isLeechNow(state.lapses) ? state.lapses : null,
-    intervals: intervalsAt(user, { factId: input.factId, state }, state.due, keptDayChoice(user)),
   };
 });

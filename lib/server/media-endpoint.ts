@@ -5,12 +5,13 @@ import { userOfRequest } from '@/lib/server/auth/session';
 import { byteRange } from '@/lib/server/byte-range';
 import { mediaNamed } from '@/lib/server/data/media';
 import { toResponse } from '@/lib/server/endpoint';
+import type { Incoming } from '@/lib/server/incoming';
 import { mediaShown } from '@/lib/server/live/media';
 
 /** A picture or a sound that cards name, for its owner, the classes that were given them, and players who see it now. */
 export const mediaEndpoint =
   (name: string) =>
-  async (request: Request): Promise<Response> => {
+  async (request: Incoming): Promise<Response> => {
     const answered = await answer(async () => {
       const user = await userOfRequest(request);
       const theirs = user === null ? null : await mediaNamed(user, name, new Date());

@@ -2,10 +2,11 @@
 import { randomUUID } from 'node:crypto';
 import { db } from '@/lib/server/db';
 import { newDeck } from '../support/decks';
+import { postOnce } from './live-wire';
 import { quantile, serve } from './server';
 
 const CONNECTIONS = 20;
-const EACH = 100;
+const EACH = 250;
 
 const served = await serve();
 const { user, cookie } = await served.member();
@@ -14,24 +15,30 @@ const cards = await (
   await db()
 ).question.findMany({ where: { form: 'cloze' }, select: { id: true, factId: true } });
 
+const address = { port: Number(new URL(served.url).port), path: '/api/reviews', cookie };
+/** What the button promised when the card was last shown, as the study page sends it. */
+const promised = new Map<string, number | null>();
+
+/** Answers a card as a browser does; how long that took, in milliseconds. */
 const grade = async (index: number): Promise<number> => {
   const card = cards[index % cards.length];
-  const started = performance.now();
-  const response = await fetch(`${served.url}/api/reviews`, {
-    method: 'POST',
-    headers: { cookie, 'content-type': 'application/json', origin: served.url },
-    body: JSON.stringify({
-      id: randomUUID(),
-      factId: card?.factId,
-      questionId: card?.id,
-      rating: 'good',
-      form: 'cloze',
-      elapsedMs: 1200,
-    }),
+  if (card === undefined) throw new Error('The deck has no cards.');
+  const asked = JSON.stringify({
+    id: randomUUID(),
+    factId: card.factId,
+    questionId: card.id,
+    rating: 'good',
+    form: 'cloze',
+    elapsedMs: 1200,
+    interval: promised.get(card.id) ?? null,
   });
-  if (!response.ok) throw new Error(`${response.status}: ${await response.text()}`);
-  await response.arrayBuffer();
-  return performance.now() - started;
+  const started = performance.now();
+  const { status, body } = await postOnce(address, asked);
+  const took = performance.now() - started;
+  if (status !== 200) throw new Error(`${status}: ${body}`);
+  const { value } = JSON.parse(body) as { value: { intervals: { good: { days: number | null } } | null } };
+  promised.set(card.id, value.intervals?.good.days ?? null);
+  return took;
 };
 
 for (let index = 0; index < 50; index += 1) await grade(index);

@@ -5,6 +5,7 @@ import { decode, encode } from 'next-auth/jwt';
 import { z } from 'zod';
 import { noteSeen, userOfSession, type OpenedUser } from '@/lib/server/data/users';
 import { baseUrl } from '@/lib/server/env';
+import type { Incoming } from '@/lib/server/incoming';
 import { authSecret } from '@/lib/server/secret';
 import type { User } from '@/lib/server/user';
 
@@ -43,7 +44,7 @@ export const currentUser = cache(async (): Promise<User | null> =>
 );
 
 /** Who sends this request, or `null`: as `currentUser`, where Next is not asked. */
-export const userOfRequest = (request: Request): Promise<User | null> => {
+export const userOfRequest = (request: Incoming): Promise<User | null> => {
   const start = `${SESSION_COOKIE}=`;
   const cookie = request.headers
     .get('cookie')

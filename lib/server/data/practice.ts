@@ -100,7 +100,6 @@ const BEHIND_MS = 60 * 60_000;
 /** What an answer for practice does: the card is asked once more behind all others, until it is known. */
 export const practised = (again: boolean, now: Date): GradedCard => ({
   due: now.getTime() + BEHIND_MS,
-  learning: again,
-  intervals: INTERVALS,
+  intervals: again ? INTERVALS : null,
   leech: null,
 });

@@ -10,6 +10,7 @@ import { ADDRESS_HEADER } from '@/lib/server/auth/address-header';
 import { userOfRequest } from '@/lib/server/auth/session';
 import { isHostOf } from '@/lib/server/data/live';
 import { readBody, refuseOtherOrigins, toResponse } from '@/lib/server/endpoint';
+import type { Incoming } from '@/lib/server/incoming';
 import { joins, wrongPins } from './limits';
 import type { SeenRoom } from '@/lib/live/seen';
 import type { Room } from './room';
@@ -27,7 +28,7 @@ const joinSchema = z.strictObject({
 });
 
 /** The room of a number that someone typed; wrong ones are counted. @throws Refusal NO_SUCH_PIN, TOO_OFTEN */
-const roomTyped = async (request: Request, pin: string): Promise<Room> => {
+const roomTyped = async (request: Incoming, pin: string): Promise<Room> => {
   const address = addressOf(request);
   const now = Date.now();
   if (!wrongPins.isOpen(address, now)) throw new Refusal('TOO_OFTEN');
@@ -40,10 +41,10 @@ const roomTyped = async (request: Request, pin: string): Promise<Room> => {
   return room;
 };
 
-const addressOf = (request: Request): string => request.headers.get(ADDRESS_HEADER) ?? 'unknown';
+const addressOf = (request: Incoming): string => request.headers.get(ADDRESS_HEADER) ?? 'unknown';
 
 /** Says what there is under a number, before anyone joins. */
-export const lookEndpoint = async (request: Request): Promise<Response> =>
+export const lookEndpoint = async (request: Incoming): Promise<Response> =>
   toResponse(
     await answer(async () => {
       refuseOtherOrigins(request);
@@ -56,7 +57,7 @@ export const lookEndpoint = async (request: Request): Promise<Response> =>
   );
 
 /** Lets someone into a room: the cookie that answers is who they are from then on. */
-export const joinEndpoint = async (request: Request): Promise<Response> => {
+export const joinEndpoint = async (request: Incoming): Promise<Response> => {
   const answered = await answer(async () => {
     refuseOtherOrigins(request);
     const { pin, name, link } = await readBody(request, joinSchema, SMALL_BODY);
@@ -118,7 +119,7 @@ const commandSchema = z.union([hostSchema, playerSchema]);
 
 /** Whoever a request proves to be in a session: its host only where they ask as one. @throws Refusal FORBIDDEN */
 export const actorOf = async (
-  request: Request,
+  request: Incoming,
   session: string,
   as: 'host' | 'player',
 ): Promise<Extract<Actor, { role: 'host' | 'player' }>> => {
@@ -135,7 +136,7 @@ export const actorOf = async (
 /** Does one command of a host or a player; stored when this answers. */
 export const commandEndpoint =
   (session: string) =>
-  async (request: Request): Promise<Response> =>
+  async (request: Incoming): Promise<Response> =>
     toResponse(
       await answer(async () => {
         refuseOtherOrigins(request);

@@ -4,6 +4,7 @@ import { STREAM_RETRY_MS } from '@/lib/live/bounds';
 import { Refusal } from '@/lib/refusal';
 import type { Viewer } from '@/lib/live/view';
 import { toResponse } from '@/lib/server/endpoint';
+import type { Incoming } from '@/lib/server/incoming';
 import { logFailure } from '@/lib/server/log';
 import { actorOf } from './endpoints';
 import { roomOf } from './rooms';
@@ -14,7 +15,7 @@ const PADDING = `:${' '.repeat(2048)}\n`;
 
 export type Watching = 'host' | 'screen' | 'player';
 
-const viewerOf = async (request: Request, session: string, as: Watching): Promise<Viewer> => {
+const viewerOf = async (request: Incoming, session: string, as: Watching): Promise<Viewer> => {
   const actor = await actorOf(request, session, as === 'player' ? 'player' : 'host');
   return actor.role === 'host' && as === 'screen' ? { role: 'screen' } : actor;
 };
@@ -22,7 +23,7 @@ const viewerOf = async (request: Request, session: string, as: Watching): Promis
 /** Streams the views of a session to one device, from the whole view at once on, until the device is gone. */
 export const streamLive = async (
   { session, as }: { session: string; as: Watching },
-  asked: Request,
+  asked: Incoming,
   request: IncomingMessage,
   response: ServerResponse,
 ): Promise<void> => {

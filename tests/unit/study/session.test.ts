@@ -35,8 +35,8 @@ const card = (factId: string, waitsUntil: number | null = null): StudyCard => ({
   waitsUntil,
 });
 
-const learning = (due: number) => ({ due, learning: true, intervals, leech: null });
-const known = { due: 1e9, learning: false, intervals, leech: null };
+const learning = (due: number) => ({ due, intervals, leech: null });
+const known = { due: 1e9, intervals: null, leech: null };
 const answered = (of: StudyCard | null, grade: 'again' | 'good') => ({
   reviewId: `review of ${of?.factId ?? ''}`,
   card: of ?? card(''),
