@@ -26,6 +26,7 @@ const start = async (): Promise<void> => {
   const { db } = await import('@/lib/server/db');
   const { isBehind } = await import('@/prisma/pending');
   const { dialectOf } = await import('@/prisma/model');
+  const { startCheckpoints } = await import('@/lib/server/checkpoints');
   const { openFrontDoor } = await import('@/lib/server/front-door');
   const { startHousekeeping } = await import('@/lib/server/housekeeping');
   const { logFailure } = await import('@/lib/server/log');
@@ -33,6 +34,7 @@ const start = async (): Promise<void> => {
 
   authSecret();
   if (await isBehind(dialectOf(databaseUrl()), await db())) migrate();
+  await startCheckpoints();
   startHousekeeping();
   await startWeights();
   const server = await openFrontDoor({ dev });

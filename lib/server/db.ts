@@ -12,7 +12,8 @@ export type Database = PrismaClient;
 /** What a query inside a transaction is run on. */
 export type Transaction = Parameters<Parameters<Database['$transaction']>[0]>[0];
 
-const isPostgresql = (url: string): boolean => /^postgres(ql)?:\/\//.test(url);
+/** Whether a connection string is PostgreSQL's. */
+export const isPostgresql = (url: string): boolean => /^postgres(ql)?:\/\//.test(url);
 
 /** The driver for a connection string: PostgreSQL's address or `file:PATH`. */
 export const adapterFor = (url: string): SqlMigrationAwareDriverAdapterFactory => {

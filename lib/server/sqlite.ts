@@ -3,6 +3,9 @@ import 'server-only';
 import { createClient, type Client, type Config, type Transaction } from '@libsql/client';
 import { PrismaLibSql } from '@prisma/adapter-libsql';
 
+/** A connection beside the one that serves; `url` is `file:PATH`. */
+export const connect = (url: string): Client => createClient({ url });
+
 /**
  * libSQL's client leaves its connection to each transaction and opens another one after it, without closing the first:
  * two files and 200 KiB for every answer, until the process has none left. Prisma lets nothing else through while a

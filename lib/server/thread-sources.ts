@@ -2,6 +2,7 @@
 
 /** Files of this folder. */
 export const THREAD_SOURCES = [
+  'checkpoint-worker.ts',
   'document-worker.ts',
   'reader-worker.ts',
   'study-set-worker.ts',
