@@ -1,4 +1,5 @@
 /** How much and how many: the amounts of a sentence as candidates, tied to the noun that they count. */
+import { conversionAt } from '@/lib/language/conversions';
 import type { NumberKind, NumberValue } from '@/lib/language/numbers';
 import { childrenOf, headOf, isLabelled, sureness, type Word, wordsUnder } from '@/lib/language/tree';
 import type { AnswerType } from '@/lib/model';
@@ -54,6 +55,22 @@ const AGES = /^(?:BP|ka|years\s(?:ago|BP))$/iu;
 const WEIGHTY_UNITS =
   /^(?:people|inhabitants|residents|citizens|students|members|employees|workers|soldiers|troops|deaths|victims|casualties|species|countries|states|nations|languages|islands|provinces|districts|volumes|objects|works|children|women|men|visitors|patients|refugees|years|miles|km|kilometres|kilometers|metres|meters)$/iu;
 
+/** Whether the same amount follows in another unit, which a gap then takes in. */
+const isSaidAgain = (sentence: ReadSentence, number: NumberValue): boolean =>
+  number.kind === 'measure' && conversionAt(textAfter(sentence, number)) !== '';
+
+/** The amounts of a sentence but for those that say another one again. */
+const ownAmounts = (sentence: ReadSentence): NumberValue[] =>
+  sentence.numbers.filter(
+    (number, index) =>
+      index === 0 ||
+      isEnclosed(sentence, number) !== 'brackets' ||
+      !sentence.numbers.slice(0, index).some((before) => {
+        const again = conversionAt(textAfter(sentence, before)).length;
+        return before.kind === 'measure' && number.end <= before.end + again;
+      }),
+  );
+
 const shapeProblem = (sentence: ReadSentence, number: NumberValue): string | null => {
   const { text, kind, value } = number;
   const before = textBefore(sentence, number);
@@ -68,7 +85,8 @@ const shapeProblem = (sentence: ReadSentence, number: NumberValue): string | nul
   if (kind === 'percentage' && (value === 100 || value === 0))
     return `“${text}” is no more than “all” or “none”`;
   if (enclosed !== null) return `an amount in ${enclosed}`;
-  if (/^\s?\([^)]*\d/u.test(after)) return `“${text}” is said twice, in two units`;
+  if (/^\s?\([^)]*\d/u.test(after) && !isSaidAgain(sentence, number))
+    return `“${text}” has another number in brackets behind it`;
   if (number.high === null && RANGE_BEFORE.test(before))
     return `“${text}” is one end of a range or a comparison`;
   if (number.high === null && RANGE_AFTER.test(after)) return `“${text}” is one end of a range`;
@@ -99,7 +117,7 @@ const isSideBySide = (sentence: ReadSentence, number: NumberValue): boolean =>
 const refusalOf = (sentence: ReadSentence, number: NumberValue, place: ValuePlace | null): string | null => {
   const shape = shapeProblem(sentence, number);
   if (shape !== null) return shape;
-  if (sentence.numbers.filter(({ kind }) => kind === number.kind).length > MOST_OF_A_KIND)
+  if (ownAmounts(sentence).filter(({ kind }) => kind === number.kind).length > MOST_OF_A_KIND)
     return 'too many amounts in one sentence';
   if (isSideBySide(sentence, number)) return `“${number.text}” is one of several amounts side by side`;
   if (place === null) return `it is not certain what “${number.text}” counts`;
@@ -179,7 +197,8 @@ export const findAmounts = (reading: Reading, sentence: ReadSentence): Candidate
       end: number.end,
       kind: isAge ? 'when' : 'quantity',
       answerType: isAge ? 'date' : TYPES[number.kind],
-      place: place === null || isAge ? null : questionPlace(place),
+      // In words the other unit would go on to be said.
+      place: place === null || isAge || isSaidAgain(sentence, number) ? null : questionPlace(place),
       confidence: place === null ? 0.3 : confidenceOf(place),
       weight: place === null ? 0.3 : weightOf(reading, number, place),
       refusal: refusalOf(sentence, number, place),

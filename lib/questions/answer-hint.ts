@@ -16,10 +16,16 @@ const dateHint = (answer: string): string => {
   return date.form === 'day' ? 'date' : date.form;
 };
 
+const PLURALS: Readonly<Record<string, string>> = { foot: 'feet', inch: 'inches' };
+
+/** "358-acre" has its unit in the singular. */
+const unitOf = (answer: string, unit: string): string =>
+  /-\p{Ll}{3,}$/u.test(answer) && !unit.endsWith('s') ? (PLURALS[unit] ?? `${unit}s`) : unit;
+
 const amountHint = (answer: string): string => {
   const number = readNumbers(answer)[0];
   if (number === undefined || number.unit === '') return 'number';
-  return number.kind === 'money' ? `amount, ${number.unit}` : `amount, in ${number.unit}`;
+  return number.kind === 'money' ? `amount, ${number.unit}` : `amount, in ${unitOf(answer, number.unit)}`;
 };
 
 const acronymOf = ({ statement, answer }: DraftFact): string | undefined =>

@@ -7,6 +7,7 @@ import { contextOf, leaningOf } from '@/lib/facts/leaning';
 import type { Reading } from '@/lib/facts/reading';
 import { openingLength } from '@/lib/facts/opening-words';
 import { leansOf } from '@/lib/facts/references';
+import { conversionAt } from '@/lib/language/conversions';
 import { isEnglish } from '@/lib/language/language-guess';
 import type { Lean, Span } from '@/lib/model';
 
@@ -48,6 +49,12 @@ const render = (text: string, span: Span, leans: readonly Lean[]): string => {
 
 const overlaps = (a: Span, b: Span): boolean => a.start < b.end && b.start < a.end;
 
+/** Where the sentence goes on behind the answer: the same amount in another unit would give it away. */
+const endOfAnswer = (text: string, { answerSpan, answerType, sentence }: FoundFact): number =>
+  answerType === 'quantity'
+    ? answerSpan.end + conversionAt(text.slice(answerSpan.end, sentence.end)).length
+    : answerSpan.end;
+
 /** The stem of a fact's sentence, or why it cannot be shown, in plain words. */
 export const stemOf = (reading: Reading, fact: FoundFact): Stem | { readonly refusal: string } => {
   const { sentence, answerSpan } = fact;
@@ -70,7 +77,7 @@ export const stemOf = (reading: Reading, fact: FoundFact): Stem | { readonly ref
   const before = render(text, { start, end: answerSpan.start }, unsaid);
   return {
     before: start === sentence.start ? before : before.charAt(0).toUpperCase() + before.slice(1),
-    after: render(text, { start: answerSpan.end, end: sentence.end }, unsaid),
+    after: render(text, { start: endOfAnswer(text, fact), end: sentence.end }, unsaid),
     context,
   };
 };

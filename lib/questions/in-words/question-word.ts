@@ -2,6 +2,7 @@
 import type { FoundFact } from '@/lib/facts/candidate';
 import { kindOfNoun } from '@/lib/language/class-nouns';
 import { readDates } from '@/lib/language/dates';
+import { valueOfFraction } from '@/lib/language/fractions';
 import { isDemonym, nounsForPlace } from '@/lib/language/places';
 import type { Word } from '@/lib/language/tree';
 
@@ -55,10 +56,12 @@ const UNITS: Readonly<Record<string, string>> = {
   ha: 'hectares',
 };
 
-/** "How much", "What percentage", "How many kilometres": what stands in the place of an amount; `null` where none is certain. */
-export const amountWord = ({ answer, answerType }: FoundFact): string | null => {
+/** "How much", "What percentage", "What share", "How many kilometres": what stands in the place of an amount; `null` where none is certain. */
+export const amountWord = ({ answer, answerType, answerSpan, span, statement }: FoundFact): string | null => {
   if (answerType === 'money') return 'how much';
   if (answerType === 'percentage') return 'what percentage';
+  if (!Number.isNaN(valueOfFraction(answer)))
+    return statement.slice(answerSpan.end - span.start).startsWith(' of ') ? 'what share' : null;
   const unit = /(?<=[\d\p{L}]\s)(?:square |cubic )?\p{Ll}+$/u.exec(answer)?.[0];
   if (unit === undefined) return /^[\d.,\s]*(?:\p{L}|-|\s)*$/u.test(answer) ? 'how many' : null;
   if (/^(?:million|billion|trillion|thousand|hundred|dozen)$/u.test(unit)) return 'how many';

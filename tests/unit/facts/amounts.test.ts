@@ -27,6 +27,11 @@ test.each([
   ['Between 40 and 50 whales swim into the bay of Husavik each summer.', ['Between 40 and 50 | gap']],
   ['Elections to the Norwegian parliament are held every four years.', ['four years | gap']],
   ['The crater was formed about 35 million years ago.', ['35 million years ago | gap']],
+  [
+    'The Bergen Academy was built on a 358-acre (145 ha) campus opposite the town of Sund.',
+    ['358-acre | gap'],
+  ],
+  ['The tower of Sund is 330 metres (1,083 ft) tall.', ['330 metres | gap']],
 ])('amounts that are asked: %s', (text, answers) => {
   expect(asked(findAmounts, text)).toEqual(answers);
 });
@@ -35,6 +40,7 @@ test.each([
   ['A man was stopped at the border with 94 bottles of wine.', 'without a name'],
   ['The Danish team found 12 more graves near the church.', 'not in view'],
   ['The price rose from $3 to $5 in a single year.', 'one end of a range'],
+  ['The Bergen Academy sold shares for $230 million (out of $400 million).', 'another number'],
   ['The ferry did not carry 300 passengers to Bergen.', 'not so'],
   ['The museum has three halls: the red hall, the blue hall and the tower.', 'gives it away'],
   ['Anna Berg has lived in the town of Bergen for 14 years.', 'on which this was written'],

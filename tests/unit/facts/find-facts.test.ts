@@ -45,7 +45,7 @@ test.each([
   ['It is long. Was the Suez Canal opened in 1869 or a year before that?', 'question'],
   ['The Suez Canal (opened in 1869 cut the way to India by half.', 'partner'],
   ['The canal carries 50 ships to Egypt on any day of May.', 'does not say which'],
-  ['The Suez Canal is 193.3 km (120.1 mi) long between its two ends.', 'two units'],
+  ['The Suez Canal is 193.3 km (of 200 km) long between its two ends.', 'another number'],
   ['Ruled by nobody in', 'nothing'],
 ])('leaves out: %s', (text, reason) => {
   const reasons = reasonsIn(text);

@@ -159,6 +159,8 @@ According to the Bergen Gazette, the harbour of Sund held 512 ships in 1904.
   How many ships did the harbour of Sund hold in 1904 according to the Bergen Gazette? = 512
 The head of the Bergen Museum announced in 2013 that four museums in Norway were closed in 2012.
   According to the head of the Bergen Museum, how many museums in Norway were closed in 2012? = four
+Lake Vell holds a fifth of the fresh water of Norway.
+  What share of the fresh water of Norway does Lake Vell hold? = a fifth
 In 1565, the Rinbung princes were overthrown by one of their ministers in Tibet.
   In which year were the Rinbung princes overthrown by one of their ministers in Tibet? = 1565
 In 1890, fire destroyed the old town of Sund.

@@ -43,3 +43,9 @@ test('a possessive is followed by whose it is', () => {
     stem('Anders Holm lived in Sund. His lighthouse was finished in 1802 by the Danish navy.', '1802'),
   ).toBe('His [Anders Holm’s] lighthouse was finished in … by the Danish navy.');
 });
+
+test('an amount that is said again in another unit is said in neither', () => {
+  expect(stem('The Tower of Sund is 330 metres (1,083 ft) tall.', '330 metres')).toBe(
+    'The Tower of Sund is … tall.',
+  );
+});
