@@ -5,10 +5,10 @@ import { databaseUrl } from '@/lib/server/env';
 import { logFailure } from '@/lib/server/log';
 import { startThread } from '@/lib/server/thread';
 
-/** Often enough that the log stays short in a busy hour; where nothing was written it costs nothing. */
-const EVERY_MS = 1000;
+/** Often enough that no checkpoint is long enough for a commit to wait for; where nothing was written it costs nothing. */
+const EVERY_MS = 250;
 /** Pages of four KiB at which a write moves the log by itself all the same: when writers leave the thread no pause. */
-const BUSY_PAGES = 16_384;
+const BUSY_PAGES = 65_536;
 const USUAL_PAGES = 1000;
 
 const setPages = async (pages: number): Promise<void> => {

@@ -26,9 +26,13 @@ const STATUS: Partial<Record<RefusalCode, number>> = {
   FAILED: 500,
 };
 
-/** An answer as JSON, its code as an HTTP status: 200, or 400 and its kin for a refusal. */
+/** The HTTP status of an answer: 200, or 400 and its kin for a refusal. */
+export const statusOf = (answered: Answered<unknown>): number =>
+  answered.ok ? 200 : (STATUS[answered.code] ?? 400);
+
+/** An answer as JSON. */
 export const toResponse = (answered: Answered<unknown>): Response =>
-  Response.json(answered, { status: answered.ok ? 200 : (STATUS[answered.code] ?? 400) });
+  Response.json(answered, { status: statusOf(answered) });
 
 /** Refuses what another site's page sends: a browser names the page's origin, and it must be the one it asked. */
 export const refuseOtherOrigins = (request: Incoming): void => {
@@ -72,15 +76,19 @@ export const readBody = async <S extends z.ZodType>(
 
 const SMALL_BODY = 64 * 1024;
 
-/** The gate of a POST that must be fast: from our own page, signed in, small, valid, then the work. */
+/** The gate of a POST: from our own page, signed in, small, valid, then the work. */
+export const answerPost =
+  <S extends z.ZodType, T>(schema: S, work: (user: User, input: z.output<S>) => Promise<T>) =>
+  (request: Incoming): Promise<Answered<T>> =>
+    answer(async () => {
+      refuseOtherOrigins(request);
+      const user = await userOfRequest(request);
+      if (user === null) throw new Refusal('SIGNED_OUT');
+      return work(user, await readBody(request, schema, SMALL_BODY));
+    });
+
+/** As `answerPost`, for a route of Next's. */
 export const postEndpoint =
   <S extends z.ZodType, T>(schema: S, work: (user: User, input: z.output<S>) => Promise<T>) =>
   async (request: Incoming): Promise<Response> =>
-    toResponse(
-      await answer(async () => {
-        refuseOtherOrigins(request);
-        const user = await userOfRequest(request);
-        if (user === null) throw new Refusal('SIGNED_OUT');
-        return work(user, await readBody(request, schema, SMALL_BODY));
-      }),
-    );
+    toResponse(await answerPost(schema, work)(request));

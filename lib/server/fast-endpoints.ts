@@ -3,15 +3,18 @@
  * request: what people do at every card, and what a class asks for all at once. They pass the same gate as all others (endpoint.ts).
  */
 import type { IncomingMessage, ServerResponse } from 'node:http';
+import type { Answered } from '@/lib/refusal';
+import { statusOf } from './endpoint';
 import { gradeEndpoint } from './grade-endpoint';
 import { incomingOf, type Incoming } from './incoming';
 import { commandEndpoint, joinEndpoint, lookEndpoint } from './live/endpoints';
 import { streamLive, type Watching } from './live/stream';
 import { mediaEndpoint } from './media-endpoint';
 
-type Endpoint = (request: Incoming) => Promise<Response>;
+/** Answers what is sent as JSON as it is: a web response of each would take as long to make as to read its request. */
+type Endpoint = (request: Incoming) => Promise<Response | Answered<unknown>>;
 
-const POSTS: ReadonlyMap<string, Endpoint> = new Map([
+const POSTS: ReadonlyMap<string, Endpoint> = new Map<string, Endpoint>([
   ['/api/reviews', gradeEndpoint],
   ['/api/live/look', lookEndpoint],
   ['/api/live/join', joinEndpoint],
@@ -69,6 +72,11 @@ export const answerFast = async (
 ): Promise<void> => {
   try {
     const answered = await endpoint(incomingOf(request));
+    if (!(answered instanceof Response)) {
+      response.writeHead(statusOf(answered), { 'content-type': 'application/json' });
+      response.end(JSON.stringify(answered));
+      return;
+    }
     response.writeHead(answered.status, Object.fromEntries(answered.headers));
     response.end(Buffer.from(await answered.arrayBuffer()));
   } catch {

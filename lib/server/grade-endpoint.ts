@@ -8,7 +8,7 @@ import { intervalsAt } from '@/lib/server/data/due-cards';
 import { keptDayChoice } from '@/lib/server/data/day-load';
 import { practised, recordPractice } from '@/lib/server/data/practice';
 import { recordReview } from '@/lib/server/data/reviews';
-import { postEndpoint } from '@/lib/server/endpoint';
+import { answerPost } from '@/lib/server/endpoint';
 
 const HOUR_MS = 60 * 60_000;
 
@@ -25,7 +25,7 @@ const reviewSchema = z.strictObject({
 });
 
 /** Grades one card: saved when this answers. The same id again changes nothing and answers the same. */
-export const gradeEndpoint = postEndpoint(reviewSchema, async (user, input): Promise<GradedCard> => {
+export const gradeEndpoint = answerPost(reviewSchema, async (user, input): Promise<GradedCard> => {
   const at = new Date();
   if (input.mode === 'practice') {
     await recordPractice(user, { ...input, at });

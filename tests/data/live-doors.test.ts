@@ -3,6 +3,7 @@ import { liveOptionsSchema } from '@/lib/live/stored';
 import { ADDRESS_HEADER } from '@/lib/server/auth/address-header';
 import { createLive } from '@/lib/server/data/live-create';
 import { db } from '@/lib/server/db';
+import { statusOf } from '@/lib/server/endpoint';
 import { commandEndpoint, joinEndpoint, lookEndpoint } from '@/lib/server/live/endpoints';
 import { JOINS_MS, joins, MOST_JOINS } from '@/lib/server/live/limits';
 import { onEveryDatabase } from '../support/databases';
@@ -90,7 +91,7 @@ onEveryDatabase((dialect) => {
     const cookie = joined.headers.get('set-cookie')?.split(';')[0] ?? '';
     const command = { name: 'answer', question: 0, option: 0 };
     const give = async (session: string, proof: string): Promise<number> =>
-      (await commandEndpoint(session)(ask('anyone', command, proof))).status;
+      statusOf(await commandEndpoint(session)(ask('anyone', command, proof)));
     expect(await give(one.id, cookie)).toBe(409); // known, and too early
     expect(await give(two.id, cookie)).toBe(403);
     expect(await give(two.id, cookie.replace(one.id, two.id))).toBe(403);

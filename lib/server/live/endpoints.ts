@@ -4,7 +4,7 @@ import { z } from 'zod';
 import { ROLE_OF, type Actor, type HostCommand, type PlayerCommand } from '@/lib/live/command';
 import { LONGEST_WRITTEN, MOST_FACTOR } from '@/lib/live/bounds';
 import { readPin } from '@/lib/live/pins';
-import { Refusal } from '@/lib/refusal';
+import { Refusal, type Answered } from '@/lib/refusal';
 import { answer } from '@/lib/server/action';
 import { ADDRESS_HEADER } from '@/lib/server/auth/address-header';
 import { userOfRequest } from '@/lib/server/auth/session';
@@ -136,15 +136,13 @@ export const actorOf = async (
 /** Does one command of a host or a player; stored when this answers. */
 export const commandEndpoint =
   (session: string) =>
-  async (request: Incoming): Promise<Response> =>
-    toResponse(
-      await answer(async () => {
-        refuseOtherOrigins(request);
-        const command = await readBody(request, commandSchema, SMALL_BODY);
-        const as = ROLE_OF[command.name] === 'player' ? 'player' : 'host';
-        const room = await roomOf(session);
-        if (room === null) throw new Refusal('NOT_FOUND');
-        await room.command(await actorOf(request, session, as), command);
-        return null;
-      }),
-    );
+  (request: Incoming): Promise<Answered<null>> =>
+    answer(async () => {
+      refuseOtherOrigins(request);
+      const command = await readBody(request, commandSchema, SMALL_BODY);
+      const as = ROLE_OF[command.name] === 'player' ? 'player' : 'host';
+      const room = await roomOf(session);
+      if (room === null) throw new Refusal('NOT_FOUND');
+      await room.command(await actorOf(request, session, as), command);
+      return null;
+    });
