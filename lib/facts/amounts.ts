@@ -33,7 +33,7 @@ const SURE_FOR_WORDS = 0.88;
 
 /** The other end, or the other half, stands before; "lift it to $5" and "between" two things are no ranges. */
 const RANGE_BEFORE =
-  /\b(?:or|between|either|versus|from)\s$|\bfrom\s.*\bto\s$|\bbetween\s[^,]*\band\s$|[\d%]\s(?:and|or|by)\s$|[\d%]\s?(?:\p{L}+\s)?(?:to|[–—-])\s?$/iu;
+  /\b(?:or|between|either|versus|from)\s(?:about\s|around\s|roughly\s|approximately\s|some\s)?$|\bfrom\s.*\bto\s$|\bbetween\s[^,]*\band\s$|[\d%]\s(?:and|or|by)\s$|[\d%]\s?(?:\p{L}+\s)?(?:to|[–—-])\s?$/iu;
 const RANGE_AFTER =
   /^\s?(?:or|to|by(?!\s(?:1\d|20)\d\d)|[–—-])\s?(?:[$£€]?\d|\p{L}+\s(?:percent|per\scent|million|billion|\p{L}+s)\b)|^-\p{L}/iu;
 /** Before a number these make a label, a rank or a ratio of it. */
@@ -55,9 +55,9 @@ const AGES = /^(?:BP|ka|years\s(?:ago|BP))$/iu;
 const WEIGHTY_UNITS =
   /^(?:people|inhabitants|residents|citizens|students|members|employees|workers|soldiers|troops|deaths|victims|casualties|species|countries|states|nations|languages|islands|provinces|districts|volumes|objects|works|children|women|men|visitors|patients|refugees|years|miles|km|kilometres|kilometers|metres|meters)$/iu;
 
-/** Whether the same amount follows in another unit, which a gap then takes in. */
-const isSaidAgain = (sentence: ReadSentence, number: NumberValue): boolean =>
-  number.kind === 'measure' && conversionAt(textAfter(sentence, number)) !== '';
+/** The same amount in another unit, where it follows in brackets: a gap takes it in. */
+const saidAgain = (sentence: ReadSentence, number: NumberValue): string =>
+  number.kind === 'measure' ? conversionAt(textAfter(sentence, number)) : '';
 
 /** The amounts of a sentence but for those that say another one again. */
 const ownAmounts = (sentence: ReadSentence): NumberValue[] =>
@@ -65,28 +65,27 @@ const ownAmounts = (sentence: ReadSentence): NumberValue[] =>
     (number, index) =>
       index === 0 ||
       isEnclosed(sentence, number) !== 'brackets' ||
-      !sentence.numbers.slice(0, index).some((before) => {
-        const again = conversionAt(textAfter(sentence, before)).length;
-        return before.kind === 'measure' && number.end <= before.end + again;
-      }),
+      !sentence.numbers
+        .slice(0, index)
+        .some((before) => number.end <= before.end + saidAgain(sentence, before).length),
   );
 
 const shapeProblem = (sentence: ReadSentence, number: NumberValue): string | null => {
   const { text, kind, value } = number;
   const before = textBefore(sentence, number);
-  const after = textAfter(sentence, number);
+  const after = textAfter(sentence, number).slice(saidAgain(sentence, number).length);
   const enclosed = isEnclosed(sentence, number);
   const isDuration = /^(?:years|months|weeks|days|hours|minutes|seconds|decades|centuries)$/u.test(
     number.unit,
   );
   if (kind === 'ordinal') return `“${text}” is part of a name or an order`;
   if (kind === 'multiple') return `“${text}” is no amount by itself`;
-  if (kind === 'count' && value < 3) return `“${text}” is too little to ask for`;
+  if ((kind === 'count' && value < 3) || (kind === 'measure' && value === 1))
+    return `“${text}” is too little to ask for`;
   if (kind === 'percentage' && (value === 100 || value === 0))
     return `“${text}” is no more than “all” or “none”`;
   if (enclosed !== null) return `an amount in ${enclosed}`;
-  if (/^\s?\([^)]*\d/u.test(after) && !isSaidAgain(sentence, number))
-    return `“${text}” has another number in brackets behind it`;
+  if (/^\s?\([^)]*\d/u.test(after)) return `“${text}” has another number in brackets behind it`;
   if (number.high === null && RANGE_BEFORE.test(before))
     return `“${text}” is one end of a range or a comparison`;
   if (number.high === null && RANGE_AFTER.test(after)) return `“${text}” is one end of a range`;
@@ -198,7 +197,7 @@ export const findAmounts = (reading: Reading, sentence: ReadSentence): Candidate
       kind: isAge ? 'when' : 'quantity',
       answerType: isAge ? 'date' : TYPES[number.kind],
       // In words the other unit would go on to be said.
-      place: place === null || isAge || isSaidAgain(sentence, number) ? null : questionPlace(place),
+      place: place === null || isAge || saidAgain(sentence, number) !== '' ? null : questionPlace(place),
       confidence: place === null ? 0.3 : confidenceOf(place),
       weight: place === null ? 0.3 : weightOf(reading, number, place),
       refusal: refusalOf(sentence, number, place),

@@ -8,6 +8,7 @@ import { isDemonym } from '@/lib/language/places';
 import { childrenOf, headOf, isLabelled, type Tree, type Word, wordsUnder } from '@/lib/language/tree';
 import { isTitleWord, type ReadSentence, type Reading, stemOf } from './reading';
 import { leansOf } from './references';
+import { meansTheTwo } from './two-countries';
 
 const set = (list: string): ReadonlySet<string> => new Set(list.split(/\s+/u));
 
@@ -76,11 +77,12 @@ const isInName = ({ sentence }: View, word: Word): boolean =>
 export const isInDate = ({ sentence }: View, word: Word): boolean =>
   sentence.dates.some(({ start, end, year }) => year !== null && start <= word.start && word.end <= end);
 
-/** A word that is the same to every reader: a name, a people, a year. */
+/** A word that is the same to every reader: a name, a people, a year, what the countries of the title share. */
 export const isAnchor = (view: View, word: Word): boolean =>
   view.has.has(word.index) &&
   (isInName(view, word) ||
     isDemonym(word.text) ||
+    meansTheTwo(view.reading, word) ||
     isInDate(view, word) ||
     (isCapital(word) && word.upos !== 'PRON'));
 

@@ -84,6 +84,15 @@ const isLocative = (tree: Tree, word: Word, phrase: AnswerPhrase): boolean => {
   return isPlacePhrase(phrase, head, only.low);
 };
 
+/** "The pact, signed in Oslo, …": as much a place of the sentence as one of its verb. */
+export const isOfSubject = (tree: Tree, word: Word): boolean => {
+  const participle = headOf(tree, word);
+  if (participle === undefined || !isLabelled(participle, 'acl') || !LOCATING.has(participle.low))
+    return false;
+  const subject = headOf(tree, participle);
+  return subject !== undefined && isLabelled(subject, 'nsubj');
+};
+
 const refusalOf = (
   sentence: ReadSentence,
   phrase: AnswerPhrase,
@@ -115,7 +124,12 @@ export const findWhere = (reading: Reading, sentence: ReadSentence): Candidate[]
       if (childOf(tree, word, 'conj') !== undefined) return [];
       const { predicate } = clause;
       // Deeper inside a phrase a place only says more about a detail.
-      if (word.head !== predicate.index && tree.words[word.head]?.head !== predicate.index) return [];
+      if (
+        word.head !== predicate.index &&
+        tree.words[word.head]?.head !== predicate.index &&
+        !isOfSubject(tree, word)
+      )
+        return [];
       const isOwn = word.head === predicate.index && isLabelled(word, 'obl');
       const view = wordsUnder(
         tree,

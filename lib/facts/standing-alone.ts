@@ -24,6 +24,7 @@ import {
 import { wordsAfterOpening } from './opening-words';
 import type { ReadSentence, Reading } from './reading';
 import { leansOf } from './references';
+import { meansTheTwo } from './two-countries';
 
 const isNominal = (word: Word): boolean =>
   (word.upos === 'NOUN' || word.upos === 'ADJ' || word.upos === 'NUM') &&
@@ -66,20 +67,27 @@ const isAnonymous = (view: View): boolean => {
   );
 };
 
+/** The first word that counts on from something which neither stands beside it nor in the title. */
+const openCount = (reading: Reading, tree: Tree, words: readonly Word[]): Word | null =>
+  countingWord(
+    tree,
+    words.filter((word) => !meansTheTwo(reading, word)),
+  );
+
 /** What of an answer in words needs the article: "the generic name"; `null` where it says which. */
 export const leaningAnswer = (reading: Reading, sentence: ReadSentence, answer: Span): string | null => {
   const { tree } = sentence;
   if (tree === null) return null;
   const words = tree.words.filter(({ start, end }) => answer.start <= start && end <= answer.end);
   const has = new Set(tree.words.map(({ index }) => index));
-  const counting = countingWord(tree, words);
+  const counting = openCount(reading, tree, words);
   if (counting !== null) return `“${counting.text}” counts on from something said before`;
   return openPhrase({ sentence, tree, words, before: null, isDefinition: true, reading, has });
 };
 
 /** What of the words that are seen needs the article, in plain words; `null` where they stand by themselves. */
 export const leaningPhrase = (reading: Reading, seen: Seen): string | null => {
-  const counting = countingWord(seen.tree, seen.words);
+  const counting = openCount(reading, seen.tree, seen.words);
   if (counting !== null) return `“${counting.text}” counts on from something said before`;
   const view: View = { ...seen, reading, has: new Set(seen.words.map(({ index }) => index)) };
   if (seen.before === null && isAnonymous(view) && !isGeneral(view))

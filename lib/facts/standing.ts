@@ -6,6 +6,7 @@ import { clauseOf } from '@/lib/language/clauses';
 import { headOf, isLabelled, type Word, wordsUnder } from '@/lib/language/tree';
 import type { Candidate } from './candidate';
 import { isOneDoer, isTheOneOfAName } from './one-doer';
+import { isOfSubject } from './places-of-events';
 import { isTitleWord, type ReadSentence, type Reading } from './reading';
 import { dateProblem } from './standing-dates';
 import { prepositionOf } from './value-place';
@@ -141,6 +142,9 @@ const LEGISLATURE = /^(?:the )?(?:\p{Lu}\p{L}+ )?(?:Congress|Parliament|Senate|D
 const LAWMAKING =
   /^(?:approved|passed|enacted|ratified|adopted|legislated|repealed|voted|authorized|authorised)$/u;
 
+const isInPassing = ({ tree }: ReadSentence, { place }: Candidate): boolean =>
+  place?.role !== 'where' && !(tree !== null && place !== null && isOfSubject(tree, place.head));
+
 /** Why what a candidate asks for would not be worth keeping, in plain words; `null` where nothing speaks against it. */
 export const standingProblem = (
   reading: Reading,
@@ -155,7 +159,7 @@ export const standingProblem = (
   if (loose !== undefined) return `“${loose.trim()}” counts on from something said before`;
   const subject = subjectOf(sentence, candidate);
   if (subject?.upos === 'NUM') return `“${subject.text}” does not say of what`;
-  if (candidate.kind === 'where' && candidate.place?.role !== 'where') return 'a place told in passing';
+  if (candidate.kind === 'where' && isInPassing(sentence, candidate)) return 'a place told in passing';
   const rough = candidate.kind === 'where' ? roughPlace(sentence, candidate) : null;
   if (rough !== null) return rough;
   if (isInsideNoun(sentence, candidate)) return 'a detail of another phrase';

@@ -41,6 +41,8 @@ test.each([
   ['The Danish team found 12 more graves near the church.', 'not in view'],
   ['The price rose from $3 to $5 in a single year.', 'one end of a range'],
   ['The Bergen Academy sold shares for $230 million (out of $400 million).', 'another number'],
+  ['The fish of Sund grow from about 2 metres (7 ft) to 4 metres (13 ft) in a year.', 'one end of a range'],
+  ['The Bergen Canal is 1 mile (1.6 km) long.', 'too little'],
   ['The ferry did not carry 300 passengers to Bergen.', 'not so'],
   ['The museum has three halls: the red hall, the blue hall and the tower.', 'gives it away'],
   ['Anna Berg has lived in the town of Bergen for 14 years.', 'on which this was written'],

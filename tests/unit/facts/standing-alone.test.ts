@@ -79,3 +79,11 @@ test('a pronoun for whoever is named before it stands by itself', () => {
     leaning('Anna Berg left Oslo when she was elected to the Nordic Council in 1931.', '1931'),
   ).toBeNull();
 });
+
+test('what is bilateral is between the two countries of the title, and needs the article where it names no two', () => {
+  const text =
+    'Norway and Iceland met in Oslo. Ships sail from Iceland to Norway. Bilateral trade hit $65 million in 2024.';
+  expect(leaning(text, '$65 million', 'Norway opens its harbours to Iceland')).toBeNull();
+  expect(leaning(text, '$65 million', 'Norway opens its harbours')).toContain('Bilateral');
+  expect(leaning(text, '$65 million')).toContain('Bilateral');
+});

@@ -71,3 +71,8 @@ test('what is doubted is spare, and its certificate says that a person should lo
   expect(asked.length).toBeGreaterThan(0);
   for (const { checks } of asked) expect(checks).toContainEqual({ name: 'lasting', verdict: 'unsure' });
 });
+
+test('where the subject was signed or built is no place in passing', () => {
+  const text = 'The Orm Pact, signed on 3 May 1911 in Bergen by the king, sets the border of Norway.';
+  expect(doubtOf(text, 'Bergen')).toBeNull();
+});
