@@ -241,3 +241,9 @@ export const findEntities = (
 export const isTitle = ({ name, aliases }: Entity, title: string): boolean =>
   [name, ...aliases].includes(title) ||
   (isTopic(title) && /^\p{Lu}\p{L}+(?:\s\p{L}+)*\s\p{Lu}\p{L}+$/u.test(title) && title.endsWith(` ${name}`));
+
+const escape = (text: string): string => text.replace(/[.*+?^${}()|[\]\\]/gu, String.raw`\$&`);
+
+/** Whether `text` names `entity` by any of its names, as whole words. */
+export const isNamedIn = ({ name, aliases }: Entity, text: string): boolean =>
+  [name, ...aliases].some((one) => new RegExp(`(?<!\\p{L})${escape(one)}(?!\\p{L})`, 'u').test(text));

@@ -11,7 +11,7 @@ import {
   wordsUnder,
 } from '@/lib/language/tree';
 import type { Lean, Span } from '@/lib/model';
-import { type Entity, isTitle } from './entities';
+import { type Entity, isNamedIn, isTitle } from './entities';
 import { type ReadSentence, type Reading, stemOf } from './reading';
 
 /** What the whole article is about, where its title names one thing. `name` has its "the" where the text says so. */
@@ -69,15 +69,9 @@ export const settingOf = (reading: Reading): Setting => {
   for (const { paragraph, kind } of reading.sentences)
     if (kind === 'sentence') sizes.set(paragraph, (sizes.get(paragraph) ?? 0) + 1);
   const title = reading.article.title ?? '';
-  const titlePeople = reading.entities.filter(
-    ({ kind, name, aliases }) =>
-      kind === 'person' &&
-      [name, ...aliases].some((one) => new RegExp(`(?<!\\p{L})${escape(one)}(?!\\p{L})`, 'u').test(title)),
-  );
+  const titlePeople = reading.entities.filter((one) => one.kind === 'person' && isNamedIn(one, title));
   return { topic: topicOf(reading), titlePeople, sizes };
 };
-
-const escape = (text: string): string => text.replace(/[.*+?^${}()|[\]\\]/gu, String.raw`\$&`);
 
 /** A paragraph of an encyclopedia speaks for itself; one of a newspaper goes on where the last one ended. */
 const SHORT_PARAGRAPH = 2;

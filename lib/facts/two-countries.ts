@@ -1,6 +1,7 @@
 /** "Bilateral trade" in an article whose title names two countries: it is theirs. */
 import { nounsForPlace } from '@/lib/language/places';
 import type { Word } from '@/lib/language/tree';
+import { isNamedIn } from './entities';
 import type { Reading } from './reading';
 
 /** Whether a word means the two countries of the title. */
@@ -8,7 +9,7 @@ export const meansTheTwo = ({ article, entities }: Reading, { low }: Pick<Word, 
   if (low !== 'bilateral') return false;
   const title = article.title ?? '';
   const countries = entities.filter(
-    ({ kind, name }) => kind === 'place' && title.includes(name) && nounsForPlace(name).includes('country'),
+    (one) => one.kind === 'place' && isNamedIn(one, title) && nounsForPlace(one.name).includes('country'),
   );
   return countries.length === 2;
 };

@@ -11,7 +11,7 @@ import { commandEndpoint, joinEndpoint, lookEndpoint } from './live/endpoints';
 import { streamLive, type Watching } from './live/stream';
 import { mediaEndpoint } from './media-endpoint';
 
-/** Answers what is sent as JSON as it is: a web response of each would take as long to make as to read its request. */
+/** Answers what is sent as JSON as it is: no web response is made of it (incoming.ts). */
 type Endpoint = (request: Incoming) => Promise<Response | Answered<unknown>>;
 
 const POSTS: ReadonlyMap<string, Endpoint> = new Map<string, Endpoint>([

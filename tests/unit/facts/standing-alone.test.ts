@@ -86,4 +86,6 @@ test('what is bilateral is between the two countries of the title, and needs the
   expect(leaning(text, '$65 million', 'Norway opens its harbours to Iceland')).toBeNull();
   expect(leaning(text, '$65 million', 'Norway opens its harbours')).toContain('Bilateral');
   expect(leaning(text, '$65 million')).toContain('Bilateral');
+  const others = text.replaceAll('Norway', 'Niger').replaceAll('Iceland', 'Nigeria');
+  expect(leaning(others, '$65 million', 'Nigeria opens its harbours')).toContain('Bilateral');
 });
