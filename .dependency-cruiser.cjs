@@ -48,13 +48,13 @@ module.exports = {
       comment: 'Prisma stays in the database door and the queries.',
       severity: 'error',
       from: elsewhere(
-        '^lib/server/(db|sqlite|data|generated|migrate|auth)(/|\\.ts|$)',
+        '^lib/server/(db|sqlite|kept-statements|data|generated|migrate|auth)(/|\\.ts|$)',
         '^prisma/',
         '^prisma.config',
         '^tests/',
         '^scripts/',
       ),
-      to: { path: ['^lib/server/generated/', '^node_modules/@prisma/', '^node_modules/@libsql/'] },
+      to: { path: ['^lib/server/generated/', '^node_modules/@prisma/', '^node_modules/(@libsql/|libsql)'] },
     },
     {
       name: 'one-door-fsrs',

@@ -15,7 +15,7 @@ export type CheckpointTask = {
 export type CheckpointWord = { readonly failed: string };
 
 const { url, everyMs } = workerData as CheckpointTask;
-const client = connect(url);
+const client = connect({ url });
 
 const checkpoint = async (): Promise<void> => {
   try {

@@ -6,7 +6,7 @@ import type { SqlMigrationAwareDriverAdapterFactory } from '@prisma/driver-adapt
 import { databaseUrl } from './env';
 import { PrismaClient as PostgresqlClient } from './generated/postgresql/client';
 import { Prisma, PrismaClient } from './generated/sqlite/client';
-import { SqliteAdapter } from './sqlite';
+import { fileOf, SqliteAdapter } from './sqlite';
 
 export type Database = PrismaClient;
 /** What a query inside a transaction is run on. */
@@ -18,7 +18,7 @@ export const isPostgresql = (url: string): boolean => /^postgres(ql)?:\/\//.test
 /** The driver for a connection string: PostgreSQL's address or `file:PATH`. */
 export const adapterFor = (url: string): SqlMigrationAwareDriverAdapterFactory => {
   if (isPostgresql(url)) return new PrismaPg({ connectionString: url });
-  mkdirSync(/* turbopackIgnore: true */ dirname(url.slice('file:'.length)), { recursive: true, mode: 0o700 });
+  mkdirSync(/* turbopackIgnore: true */ dirname(fileOf(url)), { recursive: true, mode: 0o700 });
   // Another process on the same file (a script beside the server) is waited for.
   return new SqliteAdapter({ url, timeout: 5000 });
 };

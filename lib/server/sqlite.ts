@@ -1,10 +1,17 @@
 /** SQLite by libSQL, on one connection that is kept. */
 import 'server-only';
-import { createClient, type Client, type Config, type Transaction } from '@libsql/client';
+import { type Client, type Config, Sqlite3Client, type Transaction } from '@libsql/client/sqlite3';
 import { PrismaLibSql } from '@prisma/adapter-libsql';
+import { openKeeping } from './kept-statements';
 
-/** A connection beside the one that serves; `url` is `file:PATH`. */
-export const connect = (url: string): Client => createClient({ url });
+/** The path that `file:PATH` names, as it stands. */
+export const fileOf = (url: string): string => url.slice(url.startsWith('file:') ? 'file:'.length : 0);
+
+/** A connection to the file that `url`, `file:PATH`, names; `timeout` in ms is how long it waits for another's write. */
+export const connect = ({ url, timeout = 0 }: Pick<Config, 'url' | 'timeout'>): Client => {
+  const options = { timeout };
+  return new Sqlite3Client(fileOf(url), options, openKeeping(fileOf(url), options), 'number');
+};
 
 /**
  * libSQL's client leaves its connection to each transaction and opens another one after it, without closing the first:
@@ -13,7 +20,7 @@ export const connect = (url: string): Client => createClient({ url });
  */
 export class SqliteAdapter extends PrismaLibSql {
   override createClient(config: Config): Client {
-    const client = createClient(config);
+    const client = connect(config);
     const transaction = async (): Promise<Transaction> => {
       await client.execute('BEGIN');
       return transactionOn(client);
@@ -30,7 +37,8 @@ const transactionOn = (client: Client): Transaction => {
     try {
       await client.execute('ROLLBACK');
     } catch {
-      // SQLite may have rolled back by itself, as on a full disk. A new connection is in no transaction in any case.
+      // SQLite may have rolled back by itself, as on a full disk. A new connection is in no transaction in any case;
+      // it keeps no statements, which is slower and nothing else.
       client.reconnect();
     }
   };

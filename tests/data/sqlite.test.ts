@@ -2,13 +2,14 @@ import { readdirSync } from 'node:fs';
 import { afterEach, beforeEach, expect, test } from 'vitest';
 import { openDatabase, type Database } from '@/lib/server/db';
 import { applyMigrations } from '@/prisma/schema-engine';
-import { scratchAdapter } from '@/prisma/scratch-database';
+import { scratchAdapter, type ScratchDatabase } from '@/prisma/scratch-database';
 
 let database: Database;
+let scratch: ScratchDatabase;
 let close: () => Promise<void>;
 
 beforeEach(async () => {
-  const scratch = await scratchAdapter('sqlite');
+  scratch = await scratchAdapter('sqlite');
   await applyMigrations('sqlite', scratch.adapter);
   database = await openDatabase(scratch.adapter);
   close = async () => {
@@ -88,4 +89,33 @@ test('transactions and reads at the same time come one after the other', async (
     }),
   );
   expect((await database.user.findUniqueOrThrow({ where: { id } })).dayStart).toBe(14);
+});
+
+test('a statement asked again answers for what is there now, after a failure and after a change of the table', async () => {
+  const add = () => database.$executeRawUnsafe(`INSERT INTO "Row" ("name", "value") VALUES ('one', 1)`);
+  const all = () => database.$queryRawUnsafe('SELECT "name", "value" FROM "Row"');
+  const elsewhere = await scratch.adapter.connect();
+  await elsewhere.executeScript('CREATE TABLE "Row" ("name" TEXT PRIMARY KEY, "value" INTEGER)');
+  await add();
+  await expect(add()).rejects.toThrow('UNIQUE');
+  expect(await all()).toEqual([{ name: 'one', value: 1 }]);
+  await elsewhere.executeScript(
+    'DROP TABLE "Row"; CREATE TABLE "Row" ("more" TEXT, "value" INTEGER, "name" TEXT)',
+  );
+  expect(await all()).toEqual([]);
+  await add();
+  await add();
+  expect(await all()).toEqual([
+    { name: 'one', value: 1 },
+    { name: 'one', value: 1 },
+  ]);
+});
+
+test('more different statements than are kept, each asked twice, answer each for itself', async () => {
+  await addUser('Ann');
+  for (const round of [1, 2])
+    for (let number = 0; number < 600; number += 1)
+      expect(
+        await database.$queryRawUnsafe(`SELECT ${String(number)} AS "n", ${String(round)} AS "r"`),
+      ).toEqual([{ n: number, r: round }]);
 });
