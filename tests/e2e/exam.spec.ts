@@ -2,8 +2,14 @@ import type { Page } from '@playwright/test';
 import { addOwnCard, keepDemoFacts } from './demo-deck';
 import { expect, expectAccessible, expectNarrowFits, signUp, test } from './person';
 
-const isoInDays = (days: number): string =>
-  new Date(Date.now() + days * 86_400_000).toISOString().slice(0, 10);
+/** The date that lies so many days after a new learner's day of study, which lasts until four in the morning. */
+const isoInDays = (days: number): string => {
+  const date = new Date();
+  date.setHours(date.getHours() - 4);
+  date.setDate(date.getDate() + days);
+  const two = (part: number): string => `${part}`.padStart(2, '0');
+  return `${date.getFullYear()}-${two(date.getMonth() + 1)}-${two(date.getDate())}`;
+};
 
 const planExam = async (page: Page, title: string, days: number, minutes: string): Promise<void> => {
   await page.goto('/exams/new');
